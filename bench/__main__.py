@@ -1,0 +1,71 @@
+"""`python -m bench`: how long reading takes, and how much memory; exit status 1 where a bar is missed."""
+
+import json
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
+AsJson = Annotated[bool, typer.Option("--json", help="Print one object of figures and nothing else.")]
+Seed = Annotated[int, typer.Option(help="Another seed, another article.")]
+
+
+@app.command()
+def reading(
+    as_json: AsJson = False,
+    words: Annotated[int, typer.Option(min=1, help="Length of the article.")] = 5000,
+    pairs: Annotated[int, typer.Option(min=1, help="How often to measure.")] = 5,
+    seed: Seed = 0,
+) -> None:
+    """The time of reading over that of the bare encoder on the same windows."""
+    from bench.reading import BAR, measure
+
+    result = measure(words, seed, pairs)
+    if as_json:
+        figures = {"ratio": round(result.ratio, 3), "bar": BAR, "cpu_ratio": round(result.cpu_ratio, 3)}
+        speed = {"words_per_second": round(result.words_per_second)}
+        print(json.dumps(figures | speed | {"words": result.words, "windows": result.windows}))
+    else:
+        table = _table(f"Reading {result.words} words, {result.windows} windows, {result.statements} statements")
+        for column in ("reading, s", "bare encoder, s", "ratio", "by CPU time"):
+            table.add_column(column, justify="right")
+        for pair in result.pairs:
+            table.add_row(
+                f"{pair.reading.wall:.3f}", f"{pair.encoder.wall:.3f}", f"{pair.ratio:.2f}", f"{pair.cpu_ratio:.2f}"
+            )
+        Console().print(table)
+        print(
+            f"median ratio {result.ratio:.2f}, bar {BAR:.1f} (by CPU time {result.cpu_ratio:.2f}); "
+            f"{result.words_per_second:,.0f} words a second"
+        )
+    raise typer.Exit(int(result.ratio > BAR))
+
+
+@app.command()
+def memory(
+    as_json: AsJson = False,
+    words: Annotated[int, typer.Option(min=1, help="Length of the article.")] = 100_000,
+    seed: Seed = 0,
+) -> None:
+    """The peak memory of reading one very long article."""
+    from bench.memory import BAR_MB, measure
+
+    result = measure(words, seed)
+    if as_json:
+        print(json.dumps({"peak_mb": round(result.peak_mb, 1), "bar_mb": BAR_MB, "words": result.words}))
+    else:
+        print(
+            f"Reading {result.words:,} words ({result.statements:,} statements): "
+            f"peak {result.peak_mb:.0f} MB, bar {BAR_MB} MB; {result.start_mb:.0f} MB before reading"
+        )
+    raise typer.Exit(int(result.peak_mb >= BAR_MB))
+
+
+def _table(title: str) -> Table:
+    return Table(title=title, title_justify="left", title_style="bold", show_edge=False, pad_edge=False)
+
+
+if __name__ == "__main__":
+    app(prog_name="python -m bench")

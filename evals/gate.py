@@ -1,0 +1,65 @@
+"""The gate: the figures on every set at hand, each against its floor.
+
+What the project ships is always measured; the shared gold, which it may not ship, where it lies
+beside the checkout.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from evals import articles, attribution
+from evals.tally import Scores, scores
+from sayso.encoder import attribution as tagger
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+HELD_OUT_EVERY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """One set of gold: where it must be for the set to be measured, and how it is."""
+
+    name: str
+    needs: Path
+    measure: Callable[[], Scores]
+
+
+def polnear_tags(paragraphs: attribution.Paragraphs) -> list[list[str]]:
+    """The packaged weights, cutting spans as PolNeAR does."""
+    return tagger().tag(paragraphs, convention="polnear")
+
+
+def held_out(bundle: Path) -> list[articles.Case]:
+    """Every fourth article of a bundle by name: those that no weights and no rule were made on."""
+    found, _ = articles.cases(bundle / "gold", bundle / "articles")
+    return [case for number, case in enumerate(found) if number % HELD_OUT_EVERY == HELD_OUT_EVERY - 1]
+
+
+def sets(root: Path = ROOT, shared: Path = SHARED) -> list[Set]:
+    """Every set that has floors, at hand or not."""
+    cofenet = shared / "data" / "cofenet" / "polnear_valid.jsonl"
+    train = shared / "gold-train"
+    return [
+        Set("demo", root / "demo" / "gold", lambda: _folder(root / "demo" / "gold", root / "demo" / "pile")),
+        Set("seeds", shared / "seeds", lambda: _folder(shared / "gold", shared / "seeds")),
+        Set("gold-train, held out", train, lambda: _held_out(train)),
+        Set("CofeNet, validation lines", cofenet, lambda: _lines(cofenet)),
+    ]
+
+
+def _folder(gold: Path, pile: Path) -> Scores:
+    chosen, _ = articles.cases(gold, pile)
+    return scores(articles.score(chosen, gold / articles.ACROSS).marks)
+
+
+def _held_out(train: Path) -> Scores:
+    chosen = [case for bundle in sorted(train.iterdir()) if bundle.is_dir() for case in held_out(bundle)]
+    return scores(articles.score(chosen).marks)
+
+
+def _lines(path: Path) -> Scores:
+    found, _ = attribution.load(path)
+    every = scores(attribution.marks(found, polnear_tags), attribution.ROLES)
+    return {role: every[role] for role in attribution.ROLES}

@@ -1,0 +1,288 @@
+"""Clues: what the words of an article say about when it was written, each with its bounds and its reason.
+
+"so far in 2024" bounds a year; "the second week of its incursion" with "its attack on August 6" bounds a week. Each
+rule is a named function; dates.py puts the clues together. The limit accepted: only what the words state is a clue,
+the names of people in office or the course of events are none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sayso.lexicon.calendar import MONTHS, Expression, Kind, expressions
+from sayso.lexicon.chronicle import Campaign, campaigns_in
+from sayso.lexicon.reckoning import MONTHS_OF, add_months, back, month_days
+from sayso.model.span import Span
+
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|going to|plans?|planned|planning|expect(?:s|ed)?|due|scheduled|set to|slated|upcoming|"
+    r"ahead of|until|forecast|project(?:s|ed)|"
+    r"aims?|hopes?|intends?|could|may|might|deadline|expires?|next|summit|Olympics|World Cup|Plan|target(?:s|ed)?|"
+    r"elections? (?:in|on))\b"
+)
+AHEAD_REACH = 80
+_SENTENCE_START = re.compile(r"(?:[.!?…][\"”’)]*\s|\n)")
+_EVENT = (
+    r"(?:invasion|incursion|offensive|counter-?offensive|war|assault|operation|campaign|siege|conflict|fighting|"
+    r"battle|attack|uprising|occupation|blockade|strikes?)"
+)
+_BEGUN = re.compile(rf"\b(?:since|began|begun|launched|started|surprise|{_EVENT})\b", re.I)
+_YEAR_END = re.compile(
+    r"\byear\b[^.!?\n]{0,40}\b(?:coming|drawing|draws|comes|nearing|approaching)\b[^.!?\n]{0,12}\b(?:an end|a close|"
+    r"its end|end)\b|\bas (?:the|this) year ends\b|\bNew Year[’']s Eve\b",
+    re.I,
+)
+_CHRISTMAS = re.compile(r"\bChristmas (?:tree|decoration|eve|day|market|message)s?\b", re.I)
+_SO_FAR = re.compile(r"\bso far (?:in|this year,?)\s+((?:19|20)\d\d)\b", re.I)
+_IN_YEAR = re.compile(r"\bthis year,?\s+((?:19|20)\d\d)\b|\b(?:this|the current) year \(((?:19|20)\d\d)\)", re.I)
+_MONTHS_OF_WAR = re.compile(r"\b(?:after|following|in)\s+months of (?:fighting|war|conflict)\b", re.I)
+_CONTENT_WORD = re.compile(r"[^\W\d_]{5,}")
+MOST_PAIRED = 30
+SHARED_WORDS = 3
+"""Two sentences speak of one event where three long words are in both; two are the parties' names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Bounds for the day of writing, an open one None, and the reason as a sentence with the words of the text."""
+
+    earliest: date | None
+    latest: date | None
+    why: str
+
+
+def sentence_at(text: str, at: int, reach: int = 400) -> Span:
+    """Roughly the sentence around a place in the text."""
+    start = max(0, at - reach)
+    for found in _SENTENCE_START.finditer(text, start, at):
+        start = found.end()
+    following = _SENTENCE_START.search(text, at, min(len(text), at + reach))
+    return start, following.start() if following else min(len(text), at + reach)
+
+
+def looks_ahead(text: str, expression: Expression) -> bool:
+    """Whether the date lies ahead of the writing by the words before it ("will meet on", "by", "due")."""
+    start = max(sentence_at(text, expression.core[0], AHEAD_REACH)[0], expression.core[0] - AHEAD_REACH)
+    return expression.lead in ("by", "until", "till") or bool(AHEAD.search(text[start : expression.core[0]]))
+
+
+def past_dates(text: str, body: tuple[Expression, ...]) -> Clue | None:
+    """The newest date with its year that is told as past: it was written on that day or after."""
+    newest: tuple[date, str] | None = None
+    for expression in body:
+        if expression.year is None or expression.kind not in (Kind.DAY, Kind.MONTH, Kind.YEAR):
+            continue
+        if looks_ahead(text, expression) or (
+            expression.kind is Kind.YEAR and expression.lead not in ("in", "since", "during")
+        ):
+            continue
+        day = _first_day(expression)
+        if day and (newest is None or day > newest[0]):
+            newest = day, text[slice(*expression.span)]
+    if newest is None:
+        return None
+    return Clue(newest[0], None, f"{_quoted(newest[1])} is told as past, so it was written on {newest[0]} or after.")
+
+
+def so_far(text: str) -> Clue | None:
+    """As in "so far in 2024"."""
+    found = _SO_FAR.search(text) or _IN_YEAR.search(text)
+    if not found:
+        return None
+    year = int(next(group for group in found.groups() if group))
+    return Clue(date(year, 1, 1), date(year, 12, 31), f"{_quoted(found.group())} puts it in {year}.")
+
+
+def title_date(title: str | None) -> Clue | None:
+    """A full date, or a month with its year, in the headline: that day or the next, or that month."""
+    for expression in expressions(title or ""):
+        words = _quoted((title or "")[slice(*expression.core)])
+        if expression.date:
+            return Clue(expression.date, expression.date + timedelta(1), f"The headline gives the date {words}.")
+        if expression.kind is Kind.MONTH and expression.year and expression.month and not expression.lead:
+            first, last = month_days(expression.year, expression.month)
+            return Clue(first, last, f"The headline gives the month {words}.")
+    return None
+
+
+def newest_without_year(text: str, body: tuple[Expression, ...], year: int) -> Clue | None:
+    """With the year of writing known: the newest day or month named without a year has passed."""
+    newest: tuple[date, str] | None = None
+    for expression in body:
+        if (
+            expression.kind not in (Kind.DAY, Kind.MONTH)
+            or expression.year
+            or not expression.month
+            or looks_ahead(text, expression)
+        ):
+            continue
+        day = _first_day(expression, year)
+        if day and (newest is None or day > newest[0]):
+            newest = day, text[slice(*expression.span)]
+    if newest is None:
+        return None
+    return Clue(newest[0], None, f"{_quoted(newest[1])}, without a year, is told as past: {newest[0]} or after.")
+
+
+def year_end(text: str, before: date | None, year: int | None) -> Clue | None:
+    """As in "another year is coming to an end", with Christmas beside it: December, of the year that it can be."""
+    found = _YEAR_END.search(text)
+    if not found:
+        return None
+    if year is None and before is not None:
+        year = before.year if before.month == 12 else before.year - 1
+    if year is None:
+        return None
+    christmas = _CHRISTMAS.search(text)
+    first = date(year, 12, 1) if christmas else date(year, 11, 15)
+    also = f" and {_quoted(christmas.group())}" if christmas else ""
+    return Clue(first, date(year, 12, 31), f"{_quoted(found.group())}{also} put it at the end of {year}.")
+
+
+def month_after(text: str, body: tuple[Expression, ...], year: int | None) -> Clue | None:
+    """As in "recaptured Tarn last month" beside "Tarn was recaptured on September 10": written in October."""
+    last_months = [
+        e for e in body if e.kind is Kind.RELATIVE and e.word == "calendar" and e.unit == "month" and e.shift == -1
+    ][:MOST_PAIRED]
+    days = [e for e in body if e.kind is Kind.DAY and e.month and not looks_ahead(text, e)][:MOST_PAIRED]
+    for relative in last_months:
+        said = text[slice(*sentence_at(text, relative.core[0]))]
+        for day in days:
+            own_year = day.year or year
+            if own_year is None or not day.month:
+                continue
+            other = text[slice(*sentence_at(text, day.core[0]))]
+            if other != said and len(_content(said) & _content(other)) < SHARED_WORDS:
+                continue
+            following = add_months(date(own_year, day.month, 1), 1)
+            last = month_days(following.year, following.month)[1]
+            return Clue(
+                following, last,
+                f"{_quoted(text[slice(*day.core)])} is {_quoted(text[slice(*relative.core)])}: written in "
+                f"{MONTHS[following.month - 1].title()}.",
+            )  # fmt: skip
+    return None
+
+
+def counted(text: str, body: tuple[Expression, ...], year: int | None) -> Iterator[Clue]:
+    """Time counted from the start of a war: "enters the second week of its incursion", "nearly four months"."""
+    fitting = campaigns_in(text)
+    for expression in body:
+        if (
+            expression.count is None
+            or expression.kind not in (Kind.ORDINAL, Kind.DURATION)
+            or expression.lead in ("in", "within")
+        ):
+            continue
+        start, end = sentence_at(text, expression.core[0])
+        sentence = text[start:end]
+        after = text[expression.core[1] : expression.core[1] + 40]
+        words = _quoted(text[slice(*expression.span)])
+        if re.match(
+            rf"[- ]?(?:of|into)?\s*(?:(?:an?|the|its|their|this|full-scale|military|ground)\s)*{_EVENT}", after, re.I
+        ):
+            stated = _stated_start(text, expression, body, year)
+            if stated:
+                yield _from_start(expression, stated[0], f"{words} counted from {_quoted(stated[1])}")
+                continue
+        campaign = _campaign_of(expression, sentence, after, fitting)
+        if campaign:
+            yield _from_start(
+                expression, campaign.start, f"{words} counted from the start of {campaign.name} ({campaign.start})"
+            )
+    months = _MONTHS_OF_WAR.search(text)
+    if months and fitting:
+        start_day = fitting[-1].start
+        yield Clue(
+            add_months(start_day, 2), add_months(start_day, 12),
+            f"{_quoted(months.group())}: months, not years, after the start of {fitting[-1].name} ({start_day}).",
+        )  # fmt: skip
+
+
+def _stated_start(
+    text: str, counted_in: Expression, body: tuple[Expression, ...], year: int | None
+) -> tuple[date, str] | None:
+    """The day that the text itself gives for the start: "since its surprise attack on August 6"."""
+    for expression in body:
+        if expression.kind is not Kind.DAY or expression is counted_in or not expression.month or not expression.day:
+            continue
+        before = text[max(0, expression.core[0] - 60) : expression.core[0]]
+        own_year = expression.year or year
+        if own_year and _BEGUN.search(before) and "\n\n" not in before:
+            day = _first_day(expression, own_year)
+            return (day, text[slice(*expression.core)]) if day else None
+    return None
+
+
+def _campaign_of(expression: Expression, sentence: str, after: str, fitting: tuple[Campaign, ...]) -> Campaign | None:
+    """The one campaign that the count in this sentence can hang on."""
+    near = [
+        each for each in fitting
+        if expression.unit in each.units
+        and each.called.search(sentence)
+        and (any(group.search(sentence) for group in each.words) or re.search(r"\b(?:war|invasion)\b", after))
+        and _hangs_on(expression, sentence, after, each)
+    ]  # fmt: skip
+    if len(near) > 1:
+        special = [each for each in near if each.words[0].search(sentence)]
+        near = special[:1] if special else []
+    return near[0] if near else None
+
+
+def _hangs_on(expression: Expression, sentence: str, after: str, campaign: Campaign) -> bool:
+    if expression.kind is Kind.ORDINAL:
+        return True
+    head = after[:28]
+    if expression.word in ("compound", "into", "old"):
+        return bool(campaign.called.search(head))
+    if expression.lead == "for":
+        return all(group.search(sentence) for group in campaign.words)
+    return bool(re.match(r"\s*(?:of|into|since|after)\b", head)) and bool(campaign.called.search(after))
+
+
+def _from_start(expression: Expression, start: date, why: str) -> Clue:
+    count, unit = expression.count or 0.0, expression.unit or "day"
+    try:
+        if expression.kind is Kind.ORDINAL:
+            earliest = back(start, count - 1, unit, 1)
+            latest = back(start, count, unit, 1) - timedelta(0 if unit == "day" else 1)
+        else:
+            low, high = _bounds(expression.approx, count, unit)
+            earliest, latest = back(start, max(0.0, low), unit, 1), back(start, high, unit, 1)
+    except (OverflowError, ValueError):
+        return Clue(None, None, why)
+    return Clue(earliest, latest, f"{why}: {earliest} to {latest}.")
+
+
+def _bounds(approx: str | None, count: float, unit: str) -> tuple[float, float]:
+    """How many units have passed: "nearly four" is three to four, "more than four" four to five, else three to five."""
+    slack = 0.5 if unit in MONTHS_OF else 1.0
+    if approx in ("nearly", "almost", "just under", "under", "less than"):
+        return count - slack, count
+    if approx in ("more than", "over", "at least"):
+        return count, count + 1
+    return count - 1, count + 1
+
+
+def _first_day(expression: Expression, year: int | None = None) -> date | None:
+    year = expression.year or year
+    if year is None:
+        return None
+    try:
+        if expression.last and expression.kind is Kind.DAY:
+            return date(expression.last[0] or year, expression.last[1], expression.last[2])
+        first = date(year, expression.month or 1, expression.day or 1)
+    except ValueError:
+        return None
+    if expression.kind is Kind.MONTH and expression.part in ("mid", "late", "end"):
+        return first + timedelta({"mid": 10, "late": 20, "end": 27}[expression.part])
+    return first
+
+
+def _content(sentence: str) -> set[str]:
+    return {word.group().casefold()[:7] for word in _CONTENT_WORD.finditer(sentence)}
+
+
+def _quoted(words: str) -> str:
+    return f"“{' '.join(words.split())}”"

@@ -1,0 +1,286 @@
+"""Furniture: the stretches of an extracted text that are no part of the article, marked and never cut.
+
+"- Advertisement -", "2.8 C", "Main photo source: CNN", "KARSK (Reuters) -". Each rule is a named function on one
+line in its place; the tables are in lexicon/furniture.yaml. Headlines and sub-headings are not furniture. The limit
+accepted: a caption that is worded and ended like a sentence of the article, with no credit, passes for one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from sayso.clean.inline import inline_furniture
+from sayso.lexicon.calendar import expressions
+from sayso.lexicon.furniture import furniture_words, plain
+from sayso.lexicon.outlets import agency
+from sayso.model.span import Span, Spans
+
+SHORT = 12
+"""Words: menus, credits and prompts are shorter than sentences; a news sentence has 22 on average."""
+TEASER = 25
+CAPTION = 45
+LONGEST = 800
+"""Characters: a longer line is a paragraph, and only stretches inside it can be furniture."""
+EDGE = 3
+"""Lines from the top or the foot: farther in, a bare date is the heading of a chronicle's entry."""
+TAIL = 0.6
+"""Lists of other articles stand in the last two fifths of a page, or they interrupt it."""
+
+_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_WEATHER = re.compile(r"^[-–−+]?\d{1,2}(?:[.,]\d)?\s?°?\s?[CF]?°?(?:\s[A-Z]\w+(?:\s\w+)?)?$")
+_DEGREES = re.compile(r"°|\d\s?[CF]\b")
+_DATE_LABELS = re.compile(
+    r"\b(?:published|updated?|last|modified|posted|on|at|by|date|first|gmt|utc|bst|est|edt|cet|cest|ist|msk|am|pm|"
+    r"a\.m|p\.m|hrs|min|read|minutes?|ago|hours?)\b"
+    r"|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b|\b\d{4}\b(?=\s*(?:gmt|utc|hrs)?)|[|•·,:()\[\]–—\-+/]|\s",
+    re.I,
+)
+_DATE_WORDS = re.compile(r"\b(?:on|at|by|the)\b", re.I)
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_FILE = re.compile(r"^\W*(?:PDF|DOCX?|XLSX?|EPUB|MP3|MP4|ZIP)\b.*\b\d[\d.,]*\s?[KMG]B\b", re.I)
+_COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)|©\s?(?:19|20)\d\d|\ball rights reserved\b", re.I)
+_PAREN_CREDIT = re.compile(
+    r"[(\[](?:source|photo|photos|image|picture|pic|credit|file|courtesy|illustration|screenshot|reuters|afp|ap|"
+    r"epa)\b[^()\[\]]{0,120}[)\]]\W*$",
+    re.I,
+)
+_BYLINE = re.compile(
+    r"^\W*(?:[Bb]y|BY|[Ww]ritten by|[Tt]ext by|[Ff]rom)\s+(?:[A-Z][\w.’'-]*[,\s]*(?:and\s|&\s|with\s|in\s)?){2,8}\s*\|"
+    r"?\W*$"
+)
+_NAME_BAR = re.compile(r"^\W*(?:[A-Z][\w.’'-]+\s){1,4}[A-Z]?[\w.’'-]*\s*\|\s*$")
+_CONTRIBUTED = re.compile(r"\bcontributed (?:to this|reporting)|\bcontributed to the report\b", re.I)
+_LABEL = re.compile(r"^[-–—|•*>\s]*(?P<words>.*?)[-–—|•*<\s:.…]*$", re.S)
+_HANGING = ("on", "by", "in", "at", "and", "via", "from")
+_SHARES = re.compile(
+    r"^\W*\d[\d.,]*\s?[KkMm]?\s+(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s? read|votes?)\W*$", re.I
+)
+_NO_TITLE = re.compile(r"\W*(?:photo|image|by|source|sign up)\b", re.I)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|said|says|told|tells|did|does|"
+    r"do)\b|\b\w{3,}ed\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, in its place: how far `down` the page, from 0 to 1, and if `outside` the sentences."""
+
+    text: str
+    span: Span
+    index: int
+    count: int
+    down: float
+    words: int
+    ended: bool
+    title: bool
+    outside: bool
+
+
+def furniture(text: str) -> Spans:
+    """Half-open spans of furniture in the order of the text, none overlapping another."""
+    lines = _lines(text)
+    marked: dict[int, Span] = {}
+    repeated = Counter(line.text for line in lines)
+    for line in lines:
+        if len(line.text) <= LONGEST and (any(rule(line) for rule in RULES) or is_repeated(line, repeated[line.text])):
+            marked[line.index] = line.span
+    for index in _runs(lines, marked):
+        marked[index] = lines[index].span
+    inline = (
+        span
+        for line in lines
+        if line.index not in marked
+        for span in inline_furniture(line.text, line.span[0], line.index, line.count)
+    )
+    return _merged([*marked.values(), *inline])
+
+
+def is_phrase(line: Line) -> bool:
+    """As in "Must read", "- Advertisement -", "Click to comment": a line that is nothing else."""
+    found = _LABEL.match(line.text)
+    return plain(found["words"] if found else line.text) in furniture_words().lines and line.words <= SHORT
+
+
+def is_lead_in(line: Line) -> bool:
+    """As in "Photo: …", "Read more: …", "Sign up to …": a short line by its first words."""
+    start = line.text.lstrip(" \t\u00a0-–—•*[(>").casefold()
+    if not start.startswith(furniture_words().starts) or line.title:
+        return False
+    return line.words <= TEASER and (not line.ended or ":" in line.text[:40] or line.words <= SHORT)
+
+
+def is_weather(line: Line) -> bool:
+    """As in "2.8 C", "-4° Karsk"."""
+    return line.words <= 4 and bool(_WEATHER.match(line.text.strip()) and _DEGREES.search(line.text))
+
+
+def is_date_line(line: Line) -> bool:
+    """As in "Tuesday, February 27, 2024", "27.02.2026 - Update : 27.02.2026": dates, times, labels, nothing else."""
+    if line.words > SHORT or not any(c.isdigit() for c in line.text):
+        return False
+    rest = list(line.text)
+    found = [e for e in expressions(line.text) if e.day or e.month or e.year or e.weekday is not None]
+    for expression in found:
+        start, end = expression.core
+        rest[start:end] = " " * (end - start)
+    left = _DATE_LABELS.sub("", "".join(rest)).strip(". ")
+    if left or not (any(e.day for e in found) or _TIME.search(line.text)):
+        return False
+    stamped = bool(_TIME.search(line.text)) or any(c.isalpha() for c in _DATE_WORDS.sub("", "".join(rest)))
+    at_edge = line.outside or line.index < EDGE or line.index >= line.count - EDGE
+    return stamped or (at_edge and any(e.year or e.weekday is not None for e in found))
+
+
+def is_file(line: Line) -> bool:
+    """As in "(PDF | 10.81 MB | English)"."""
+    return bool(_FILE.match(line.text))
+
+
+def is_copyright(line: Line) -> bool:
+    """As in "© 2023 Ana Petrova/Ostrel Wire"."""
+    return line.words <= TEASER and bool(_COPYRIGHT.search(line.text))
+
+
+def is_caption(line: Line) -> bool:
+    """As in "Smoke over Karsk (Photo: VNA)", "Winter in Belomir Reuters": a picture's line, known by its credit."""
+    if _PAREN_CREDIT.search(line.text):
+        return line.words <= CAPTION
+    if line.ended or line.title or line.words > TEASER:
+        return False
+    credit = list(agency().finditer(line.text)) + list(furniture_words().credits.finditer(line.text))
+    at_end = any(not line.text[found.end() :].strip(" .)]|") for found in credit)
+    return (at_end and line.words > 1 and not _VERB.search(line.text)) or _only_credits(line)
+
+
+def _only_credits(line: Line) -> bool:
+    """As in "With Reuters, the Associated Press and AFP", "AP and Reuters", "VNA/Ostrel Wire"."""
+    rest = agency().sub(" ", line.text)
+    left = re.sub(
+        r"\b(?:with|from|and|the|by|via|source|photo|agencies|news|staff)\b|[\W_]", " ", rest, flags=re.I
+    ).split()
+    return rest != line.text and not left
+
+
+def is_byline(line: Line) -> bool:
+    """As in "By Jane Doe in Karsk", "Jane Doe |"."""
+    return line.words <= SHORT and not line.title and bool(_BYLINE.match(line.text) or _NAME_BAR.match(line.text))
+
+
+def is_contribution(line: Line) -> bool:
+    """As in "Reuters and AP contributed to this report"."""
+    return line.words <= TEASER and bool(_CONTRIBUTED.search(line.text))
+
+
+def is_invitation(line: Line) -> bool:
+    """As in "Sign up to our free daily newsletter", "Your support keeps our team in the field"."""
+    longest = SHORT if line.ended else TEASER
+    return (
+        line.words <= longest
+        and not line.title
+        and bool(furniture_words().invites.search(line.text))
+        and not _quoted(line)
+    )
+
+
+def _quoted(line: Line) -> bool:
+    return any(mark in line.text for mark in '"“”«»')
+
+
+def is_count(line: Line) -> bool:
+    """As in "12 comments", "3 min read", or a bare number at the foot of the page."""
+    return bool(_SHARES.match(line.text)) or (line.text.strip().isdigit() and line.down > TAIL)
+
+
+def is_tags(line: Line) -> bool:
+    """As in "War in Varnia, Karsk, Ostrel" at the foot: short names between commas, nothing said of them."""
+    items = [item.strip() for item in line.text.split(",")]
+    if len(items) < 3 or line.ended or line.down < TAIL or line.words > TEASER or _VERB.search(line.text):
+        return False
+    return all(item and len(item.split()) <= 4 and item[0].isupper() for item in items)
+
+
+def is_section(line: Line) -> bool:
+    """As in "World": the name of a section, above the article or below it."""
+    parts = [plain(part) for part in re.split(r"[|>/»]", line.text) if plain(part)]
+    return line.outside and 0 < len(parts) <= 8 and all(part in furniture_words().sections for part in parts)
+
+
+def is_repeated(line: Line, times: int) -> bool:
+    """The same short line three times over: a button or a banner, unless it is spoken."""
+    return times >= 3 and line.words <= SHORT and not _quoted(line) and not line.title
+
+
+RULES: tuple[Callable[[Line], bool], ...] = (
+    is_phrase, is_lead_in, is_weather, is_date_line, is_file, is_copyright, is_caption, is_byline, is_contribution,
+    is_invitation, is_count, is_tags, is_section,
+)  # fmt: skip
+
+
+def _lines(text: str) -> tuple[Line, ...]:
+    spans: list[Span] = []
+    at = 0
+    for line in text.split("\n"):
+        bare = line.strip().lstrip("\ufeff").lstrip()
+        if bare:
+            start = at + line.index(bare)
+            spans.append((start, start + len(bare)))
+        at += len(line) + 1
+    words = [text[start:end] for start, end in spans]
+    counts = [len(_WORD.findall(line)) for line in words]
+    total = max(1, len(text))
+    ended = [bool(_END.search(line[-40:])) for line in words]
+    title = next((i for i, count in enumerate(counts) if count >= 4), -1)
+    sentences = [i for i, count in enumerate(counts) if count > TEASER and ended[i]] or [0, len(spans)]
+    return tuple(
+        Line(
+            words[i], span, i, len(spans), span[0] / total, counts[i], ended[i],
+            title=i == title and i < 5 and not _NO_TITLE.match(words[i]),
+            outside=not sentences[0] <= i <= sentences[-1],
+        )
+        for i, span in enumerate(spans)
+    )  # fmt: skip
+
+
+def _runs(lines: tuple[Line, ...], marked: dict[int, Span]) -> Iterator[int]:
+    """Lines that are furniture by their neighbours: teasers, the rest of a caption, lists under "See also"."""
+    for line in lines:
+        if line.index in marked:
+            continue
+        following = lines[line.index + 1] if line.index + 1 < len(lines) else None
+        preceding = lines[line.index - 1] if line.index else None
+        if preceding and preceding.index in marked and line.text.casefold() in _HANGING:
+            yield line.index
+        if following and following.index in marked and not line.title:
+            stamped = is_date_line(following) and bool(_TIME.search(following.text)) and line.index > 1
+            if (
+                (stamped and not line.ended and line.words <= TEASER)
+                or (is_copyright(following) and line.words <= CAPTION and preceding and preceding.index in marked)
+                or (
+                    is_invitation(following)
+                    and line.words <= SHORT
+                    and re.match(r"(?:We|Our|Get|Join|Help|Support)\b", line.text)
+                )
+            ):
+                yield line.index
+    heading = next((line for line in lines if line.down > TAIL and _heads_a_list(line)), None)
+    if heading:
+        yield from (line.index for line in lines[heading.index + 1 :] if line.index not in marked)
+        yield heading.index
+
+
+def _heads_a_list(line: Line) -> bool:
+    return plain(line.text) in furniture_words().related and line.index + 1 < line.count
+
+
+def _merged(spans: Iterable[Span]) -> Spans:
+    merged: list[Span] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

@@ -1,0 +1,60 @@
+"""The outlet, where the page itself names it; else None.
+
+"(Source: Karsk Monitor)", "| Karsk Times" after the headline, "The Monitor could not independently verify", a dateline
+"BELOMIR (Ostrel Wire) -", a site's name in the page's declarations. The limit accepted: an agency that is only
+credited ("--Reuters") is a source of the text and not its outlet.
+"""
+
+import re
+from functools import cache
+
+from sayso.lexicon.outlets import outlet_name, own_sites
+from sayso.model.span import Spans
+
+HEAD = 600
+_SITE = re.compile(r"^[|»]\s(?P<name>(?:The\s)?[A-Z][\w.&’' -]{1,40})$")
+_SOURCE = re.compile(
+    r"^\(?(?:Source|SOURCE):?\s*(?P<name>[A-Z][\w.&’'\- ]{2,60}?)(?:\s+and\s+[Aa]gencies)?\)?(?:\s+(?:Twitter|"
+    r"Facebook))?\W*$"
+)
+_COPYRIGHT = re.compile(
+    r"^(?:©|\(c\)|Copyright)\W*(?:©\s*)?(?:(?:19|"
+    r"20)\d\d)?(?:[-–]\d{2,4})?\W*(?:by\s+)?(?P<name>[A-Z][\w.&’'\- ]{2,40}?)(?:[.,|]|\s+All rights reserved|$)",
+    re.I,
+)
+_DATELINE = re.compile(r"^[A-Z][A-Z.’' ,-]+\s?[(\[](?P<name>[\w. ’'-]{2,30})[)\]]\s?[-–—]{0,2}$")
+_PICTURE = re.compile(r"getty|ap photo|photo|press wire|/", re.I)
+
+
+def outlet(text: str, furniture: Spans, sitename: str | None = None) -> str | None:
+    """The outlet's name as the page gives it."""
+    marked = [text[start:end].strip() for start, end in furniture]
+    for pattern, most in ((_SITE, HEAD), (_DATELINE, 0), (_SOURCE, 0)):
+        for (start, _), words in zip(furniture, marked, strict=True):
+            found = pattern.match(words)
+            if found and (not most or start < most):
+                return _named(found["name"])
+    disclaimer = _disclaimer().search(text)
+    if disclaimer:
+        return _named(disclaimer["name"])
+    if sitename and sitename.strip():
+        return sitename.strip()
+    for words in marked:
+        found = _COPYRIGHT.match(words)
+        if found and not _PICTURE.search(words) and "".join(found["name"].casefold().split()) in own_sites():
+            return _named(found["name"])
+    return None
+
+
+def _named(name: str) -> str:
+    return " ".join(name.split()).strip(" .")
+
+
+@cache
+def _disclaimer() -> re.Pattern[str]:
+    """As in "The Guardian could not independently verify these claims": an outlet that speaks of itself."""
+    return re.compile(
+        rf"(?P<name>{outlet_name().pattern})\s(?:could not|was unable to|has not been able to|is unable to|cannot|"
+        rf"can not)\s(?:be able to\s)?"
+        r"(?:immediately\s|independently\s)*(?:verify|confirm|authenticate)"
+    )

@@ -1,0 +1,66 @@
+"""The program and its verbs; an error of sayso is one row on standard error, whichever verb met it."""
+
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from sayso.cli.add import add
+from sayso.cli.export import export
+from sayso.cli.list import list_
+from sayso.cli.read import read
+from sayso.cli.show import show
+from sayso.cli.terminal import report
+from sayso.model.problem import SaysoError
+
+HELP = """On whose say-so? Reads conflict reporting and shows who says each claim, through whom, and how they would
+know. It never says that a claim is true or false.
+
+Exit status: 0 if something could be read or shown, 1 if nothing could, 2 for a wrong command line."""
+
+
+class Verbs(TyperGroup):
+    """The verbs, with one way to fail."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except SaysoError as error:
+            report([error.problem])
+            raise typer.Exit(1) from error
+
+
+app = typer.Typer(
+    name="sayso",
+    help=HELP,
+    cls=Verbs,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        import sayso
+
+        typer.echo(f"sayso {sayso.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _sayso(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    pass
+
+
+app.command()(read)
+app.command()(add)
+app.command(name="list")(list_)
+app.command()(show)
+app.command()(export)

@@ -1,0 +1,125 @@
+"""The terminal: two consoles, rows about problems, and hostile text made dead.
+
+Results go to standard output, everything else to standard error, so that a pipe carries results alone.
+"""
+
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.theme import Theme
+
+from sayso.model.problem import Problem
+
+WIDEST = 100
+"""Columns used at most: longer lines are hard to read back from (Bringhurst gives 45 to 75 characters)."""
+
+THEME = Theme(
+    {
+        "title": "bold",
+        "label": "dim",
+        "quiet": "dim",
+        "origin": "bold cyan",
+        "own": "italic dim",
+        "bar": "cyan",
+        "bar.own": "dim",
+        "against": "bold yellow",
+        "denied": "bold red",
+        "content": "bold",
+    },
+    inherit=True,
+)
+
+# What a terminal acts on or hides: controls, changes of writing direction, invisible characters, language tags,
+# half surrogate pairs. The joiners U+200C and U+200D stay, for Persian and Hindi are not written without them.
+_LIVE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_BLANKS = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The signs of a view, in characters that the terminal can show."""
+
+    relay: str
+    rule: str
+    bar: str
+    parts: str
+    dot: str
+    gap: str
+    dash: str
+    opening: str
+    closing: str
+    more: str
+    mark_open: str
+    mark_close: str
+
+
+UNICODE = Glyphs("←", "─", "█", " ▏▎▍▌▋▊▉", "·", "…", "–", "“", "”", "…", "⟦", "⟧")
+ASCII = Glyphs("<-", "-", "#", " ", "-", "...", "-", '"', '"', "...", "[[", "]]")
+
+
+def glyphs(console: Console) -> Glyphs:
+    """The fine signs where the output can carry them, else plain ones."""
+    return UNICODE if console.encoding.lower().startswith("utf") else ASCII
+
+
+def output() -> Console:
+    """Standard output, for results."""
+    return _console(stderr=False)
+
+
+def errors() -> Console:
+    """Standard error, for problems and progress."""
+    return _console(stderr=True)
+
+
+def width(console: Console) -> int:
+    """The columns that a view may use."""
+    return max(40, min(console.width, WIDEST))
+
+
+def dead(text: str) -> str:
+    """Text from outside as it may be shown: on one line, with whatever a terminal would act on written out."""
+    return _LIVE.sub(lambda found: _written_out(found.group()), _BLANKS.sub(" ", text))
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Each problem on its own row of standard error: where: what; effect. remedy."""
+    console = errors()
+    for problem in problems:
+        console.print(dead(str(problem)), soft_wrap=True)
+
+
+def say(text: str) -> None:
+    """A remark on standard error."""
+    errors().print(dead(text), soft_wrap=True)
+
+
+def write(line: str) -> None:
+    """A line for other programs on standard output: UTF-8 whatever the terminal's encoding, never wrapped."""
+    sys.stdout.write(line + "\n")
+
+
+def prepare() -> None:
+    """Make both streams bear any text: UTF-8 for results in a pipe, no crash over what a terminal cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream is sys.stdout and not stream.isatty():
+            reconfigure(encoding="utf-8")
+        reconfigure(errors="backslashreplace")
+
+
+def _console(*, stderr: bool) -> Console:
+    return Console(stderr=stderr, theme=THEME, markup=False, emoji=False, highlight=False)
+
+
+def _written_out(char: str) -> str:
+    point = ord(char)
+    return f"\\x{point:02x}" if point < 0x100 else f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"

@@ -1,0 +1,90 @@
+"""The tagger: one ONNX session over the windows of an article, and the tags read from its scores.
+
+    >>> attribution().tag([["They", "left", ",", "he", "said", "."]])
+    [['B-content', 'I-content', 'O', 'B-source', 'B-cue', 'O']]
+
+Architecture: MiniLM-L6 (Wang et al. 2020) with a tag head and a linear-chain CRF; `training/` has the recipe.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+import numpy as np
+import onnxruntime
+
+from sayso.encoder.decode import TAGS, Scores, best_paths, with_balanced_quotes
+from sayso.encoder.pieces import Pieces
+from sayso.encoder.windows import Window, windows
+
+BATCH = 8
+THREADS = 2
+
+
+class Tagger:
+    """Reads the paragraphs of one article at a time; safe to share between threads."""
+
+    def __init__(self, network: bytes, transitions: bytes, tokenizer: bytes, threads: int = THREADS) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        table = json.loads(transitions)
+        if tuple(table["tags"]) != TAGS:
+            raise ValueError(f"weights tag {table['tags']}, the decoder knows {TAGS}")
+        self._move = np.array(table["move"], np.float32)
+        self._start = np.array(table["start"], np.float32)
+        self._pieces = Pieces(tokenizer)
+
+    def tag(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> list[list[str]]:
+        """BIO tags for each word form of each paragraph of one article.
+
+        `convention` is `guide` (GUIDE.md) or `polnear` (Newell et al. 2018): how spans are cut.
+        """
+        found = self.windows(paragraphs, convention)
+        paths = best_paths(self.run(found), self._move, self._start)
+        tags = ["O"] * sum(len(p) for p in paragraphs)
+        for window, path in zip(found, paths, strict=True):
+            for word, tag in list(zip(window.words, path, strict=True))[window.fresh :]:
+                tags[word] = TAGS[tag]
+        out, at = [], 0
+        for forms in paragraphs:
+            out.append(with_balanced_quotes(forms, tags[at : at + len(forms)]))
+            at += len(forms)
+        return out
+
+    def windows(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> list[Window]:
+        """The windows in which the paragraphs are read."""
+        return list(windows(paragraphs, self._pieces, convention))
+
+    def run(self, found: Sequence[Window]) -> list[Scores]:
+        """The bare encoder: for each window the scores of its words, words by tags."""
+        order = sorted(range(len(found)), key=lambda i: len(found[i].ids))
+        scores: list[Scores] = [np.zeros((0, len(TAGS)), np.float32)] * len(found)
+        for at in range(0, len(order), BATCH):
+            batch = order[at : at + BATCH]
+            longest = max(len(found[i].ids) for i in batch)
+            ids, features, mask = np.zeros((3, len(batch), longest), np.int64)
+            for row, i in enumerate(batch):
+                size = len(found[i].ids)
+                ids[row, :size] = found[i].ids
+                features[row, :size] = found[i].features
+                mask[row, :size] = 1
+            (out,) = cast("list[Scores]", self._session.run(None, {"pieces": ids, "features": features, "mask": mask}))
+            for row, i in enumerate(batch):
+                scores[i] = out[row, list(found[i].first)]
+        return scores
+
+
+@cache
+def attribution() -> Tagger:
+    """The tagger with the weights of the package, loaded once."""
+    weights = files("sayso.encoder") / "weights"
+    return Tagger(
+        (weights / "attribution.onnx").read_bytes(),
+        (weights / "transitions.json").read_bytes(),
+        (weights / "tokenizer.json").read_bytes(),
+    )

@@ -1,0 +1,257 @@
+"""The ledger: every page as received, what was read in it, and a journal of what could not be read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, exists, func, insert, select
+
+from sayso.ledger import migrate, rows, schema, sqlite
+from sayso.ledger.canonical import revived
+from sayso.model.document import Document, Media, Page
+from sayso.model.problem import Problem, SaysoError
+from sayso.model.reading import Reading
+from sayso.model.statement import Basis, Certainty, Event, Interest, Statement, Voice
+
+CHUNK = 500
+"""Rows fetched at a time, so that a ledger of any size is walked in little memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One article as a list shows it: who published it, between which days, and how much was read in it."""
+
+    id: str
+    location: str
+    title: str | None
+    outlet: str | None
+    language: str | None
+    earliest: date | None
+    latest: date | None
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A row of the journal: what could not be read, when it was noted, and in which kept article if in one."""
+
+    problem: Problem
+    noted: datetime
+    document: str | None
+
+
+class Ledger:
+    """`Ledger.open("war.sayso")`: adding an article twice changes nothing; one article is one transaction.
+
+    Ids are content hashes (ADR 2), so the order in which articles arrive leaves no trace but the capture times.
+    """
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        """Take an engine whose tables are made; `open` is the usual way in."""
+        self._reading, self._writing, self.where = engine, sqlite.writing(engine), where
+
+    @classmethod
+    def open(
+        cls, path: str | Path, *, write: bool = True, create: bool = True, scripts: Path = migrate.SCRIPTS
+    ) -> Self:
+        """Open the ledger at `path`, making it where there is none and bringing an older one up to the present.
+
+        Raises SaysoError for what is no ledger, is damaged, was made by a newer sayso, or lies where nothing can
+        be kept.
+        """
+        where = str(path)
+        engine = sqlite.engine_of(Path(path), write=write, create=create)
+        try:
+            with sqlite.faults(where):
+                with engine.begin() as connection:
+                    ready = sqlite.is_ours(connection, where) and migrate.is_present(connection, where, scripts)
+                if not ready:
+                    sqlite.use_wal(engine)
+                    with sqlite.writing(engine).begin() as connection:
+                        if not sqlite.is_ours(connection, where):
+                            sqlite.claim(connection)
+                        migrate.bring_up(connection, where, scripts)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, where)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._reading.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def has(self, document: str) -> bool:
+        """Whether the article of that id is kept: the id of a page is known before it is read."""
+        with self._read() as connection:
+            return _has(connection, schema.documents, document)
+
+    def add(self, page: Page, reading: Reading) -> bool:
+        """Keep a page and its reading, all or nothing; False where the article is there already."""
+        with sqlite.faults(self.where), self._writing.begin() as connection:
+            if _has(connection, schema.documents, reading.document.id):
+                return False
+            for table, values in rows.of_reading(page, reading):
+                connection.execute(insert(table), values)
+            _note(connection, reading.problems, reading.document.id)
+        return True
+
+    def note(self, problem: Problem) -> None:
+        """Keep a row about what could not be read; the same row again changes nothing."""
+        with sqlite.faults(self.where), self._writing.begin() as connection:
+            _note(connection, (problem,), None)
+
+    def documents(self) -> Iterator[Document]:
+        """Every article, in the order of the locations."""
+        d = schema.documents
+        for row in self._rows(select(d.c.whole).order_by(d.c.location, d.c.id)):
+            yield revived(Document, row.whole)
+
+    def document(self, document: str) -> Document | None:
+        """The article of that id."""
+        d = schema.documents
+        return next(
+            (revived(Document, row.whole) for row in self._rows(select(d.c.whole).where(d.c.id == document))), None
+        )
+
+    def page(self, document: str) -> Page | None:
+        """The article of that id as it was received."""
+        p = schema.pages
+        for row in self._rows(select(p).where(p.c.document == document)):
+            return Page(row.location, row.content, Media(row.media), row.url, row.captured, row.tool)
+        return None
+
+    def statement(self, statement: str) -> Statement | None:
+        """The statement of that id."""
+        s = schema.statements
+        found = self._rows(select(s.c.whole).where(s.c.id == statement))
+        return next((revived(Statement, row.whole) for row in found), None)
+
+    def statements(
+        self,
+        document: str | None = None,
+        *,
+        voice: Voice | None = None,
+        origin: str | None = None,
+        side: str | None = None,
+        basis: Basis | None = None,
+        certainty: Certainty | None = None,
+        interest: Interest | None = None,
+        event: Event | None = None,
+        relay: str | None = None,
+        place: str | None = None,
+        country: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Iterator[Statement]:
+        """The statements that meet every condition given, article by article in the order of the text.
+
+        `since` and `until` keep what is said of a time that touches those days; an open end touches all beyond it.
+        """
+        s, h, p = schema.statements, schema.hops, schema.places
+        same: Sequence[tuple[Any, ColumnElement[Any]]] = (
+            (document, s.c.document),
+            (voice, s.c.voice),
+            (origin, s.c.origin_name),
+            (side, s.c.origin_side),
+            (basis, s.c.basis),
+            (certainty, s.c.certainty),
+            (interest, s.c.interest),
+            (event, s.c.event),
+        )
+        conditions: list[ColumnElement[bool]] = [column == str(value) for value, column in same if value is not None]
+        if relay is not None:
+            conditions.append(exists().where(and_(h.c.statement == s.c.id, h.c.name == relay)))
+        if place is not None:
+            conditions.append(exists().where(and_(p.c.statement == s.c.id, p.c.text == place)))
+        if country is not None:
+            conditions.append(exists().where(and_(p.c.statement == s.c.id, p.c.country == country)))
+        if since is not None or until is not None:
+            conditions.append(s.c.time_from.is_not(None) | s.c.time_to.is_not(None))
+        if since is not None:
+            conditions.append(s.c.time_to.is_(None) | (s.c.time_to >= since))
+        if until is not None:
+            conditions.append(s.c.time_from.is_(None) | (s.c.time_from <= until))
+        d = schema.documents
+        query = select(s.c.whole).join(d, d.c.id == s.c.document).where(*conditions)
+        for row in self._rows(query.order_by(d.c.location, d.c.id, s.c.position)):
+            yield revived(Statement, row.whole)
+
+    def listed(self) -> Iterator[Listed]:
+        """Every article with its number of statements, in the order of the locations."""
+        d, s = schema.documents, schema.statements
+        count = select(func.count()).where(s.c.document == d.c.id).scalar_subquery().label("statements")
+        query = select(
+            d.c.id,
+            d.c.location,
+            d.c.title,
+            d.c.outlet,
+            d.c.language,
+            d.c.published_earliest,
+            d.c.published_latest,
+            count,
+        ).order_by(d.c.location, d.c.id)
+        for row in self._rows(query):
+            yield Listed(*row)
+
+    def problems(self, document: str | None = None) -> Iterator[Noted]:
+        """The journal of what could not be read, in the order of the locations; or what one article met."""
+        n = schema.problems
+        query = select(n).order_by(n.c.location, n.c.id)
+        for row in self._rows(query if document is None else query.where(n.c.document == document)):
+            yield Noted(revived(Problem, row.whole), row.noted, row.document)
+
+    def find(self, prefix: str) -> Document | Statement:
+        """The article or statement whose id begins so; raises SaysoError where none does, or more than one."""
+        wanted = prefix.strip().lower()
+        hits = [self._ids(table, wanted) for table in (schema.documents, schema.statements)]
+        if wanted and len(hits[0]) + len(hits[1]) == 1:
+            found = self.document(hits[0][0]) if hits[0] else self.statement(hits[1][0])
+            if found is not None:
+                return found
+        if wanted and any(hits):
+            some = ", ".join((hits[0] + hits[1])[:4])
+            raise SaysoError(
+                Problem(
+                    prefix, f"more than one id begins so ({some} …)", "nothing shown", "Give more digits of the id."
+                )
+            )
+        raise SaysoError(
+            Problem(prefix, f"no article or statement in {self.where} has this id", "nothing shown", "See: sayso list.")
+        )
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with sqlite.faults(self.where), self._reading.begin() as connection:
+            yield connection
+
+    def _ids(self, table: Table, prefix: str) -> list[str]:
+        # ids are hexadecimal digits, so that "g" lies just beyond every continuation of a prefix
+        query = select(table.c.id).where(table.c.id >= prefix, table.c.id < prefix + "g").order_by(table.c.id).limit(5)
+        return [str(row.id) for row in self._rows(query)]
+
+    def _rows(self, query: Select[Any]) -> Iterator[Any]:
+        with self._read() as connection:
+            yield from connection.execution_options(yield_per=CHUNK).execute(query)
+
+
+def _has(connection: Connection, table: Table, wanted: str) -> bool:
+    return connection.execute(select(table.c.id).where(table.c.id == wanted)).first() is not None
+
+
+def _note(connection: Connection, problems: Iterable[Problem], document: str | None) -> None:
+    for problem in problems:
+        row = rows.of_problem(problem, document, datetime.now(UTC))
+        if not _has(connection, schema.problems, row["id"]):
+            connection.execute(insert(schema.problems), [row])

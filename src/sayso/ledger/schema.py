@@ -1,0 +1,148 @@
+"""The ledger's tables, in SQLAlchemy Core: what is filtered has a column, and the whole is kept beside it.
+
+A document or statement is rebuilt from its `whole` alone; the other columns only find it, so that a
+character that a database cannot hold (NUL, half a surrogate pair) is replaced there and kept in the whole.
+"""
+
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class Words(TypeDecorator[str]):
+    """Text to search by; what no database can hold becomes U+FFFD."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else _UNSTORABLE.sub("\ufffd", value)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC; one without a zone is taken to be UTC."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value if value is None or value.tzinfo is None else value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+metadata = MetaData()
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("location", Words, nullable=False),
+    Column("url", Words),
+    Column("title", Words),
+    Column("outlet", Words, index=True),
+    Column("language", String(16)),
+    Column("page_date", Date),
+    Column("published_earliest", Date, index=True),
+    Column("published_latest", Date),
+    Column("copy_of", String(16)),
+    Column("whole", Text, nullable=False),
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("document", ForeignKey("documents.id"), primary_key=True),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("location", Words, nullable=False),
+    Column("url", Words),
+    Column("media", String(16), nullable=False),
+    Column("captured", Moment, nullable=False),
+    Column("tool", Words, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("document", ForeignKey("documents.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("voice", String(16), nullable=False),
+    Column("origin_name", Words, index=True),
+    Column("origin_kind", String(16), nullable=False),
+    Column("origin_side", Words, nullable=False, index=True),
+    Column("basis", String(16), nullable=False),
+    Column("certainty", String(16), nullable=False),
+    Column("interest", String(16), nullable=False),
+    Column("event", String(16), index=True),
+    Column("time_from", Date, index=True),
+    Column("time_to", Date),
+    Column("whole", Text, nullable=False),
+)
+
+hops = Table(
+    "hops",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", Words, nullable=False, index=True),
+    Column("relation", String(16), nullable=False),
+)
+
+places = Table(
+    "places",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("text", Words, nullable=False, index=True),
+    Column("geonames", BigInteger, index=True),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("country", String(2), index=True),
+    Column("precision", String(16)),
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("text", Words, nullable=False),
+    Column("value", Float),
+    Column("low", Float),
+    Column("high", Float),
+    Column("comparator", String(2), nullable=False),
+    Column("unit", Words),
+    Column("measure", Words, index=True),
+)
+
+problems = Table(
+    "problems",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("document", ForeignKey("documents.id"), index=True),
+    Column("noted", Moment, nullable=False),
+    Column("location", Words, nullable=False),
+    Column("whole", Text, nullable=False),
+)

@@ -1,0 +1,27 @@
+"""The stages in order, as pure functions: a page is cleaned into a document, the document is read into statements."""
+
+from sayso import clean
+from sayso.model.document import Page
+from sayso.model.problem import Problem
+from sayso.model.reading import Reading
+from sayso.read.reader import statements
+
+# The languages whose attributions the encoder was trained to see.
+READ = frozenset({"en"})
+
+
+def read_page(page: Page) -> Reading | Problem:
+    """Read one page; a Problem where there is no article in it.
+
+    An article in a language that is not read is kept, with one problem that says so and no statements.
+    """
+    document = clean.document(page)
+    if isinstance(document, Problem):
+        return document
+    if document.language is not None and document.language not in READ:
+        what = f"written in another language than English ({document.language})"
+        problem = Problem(
+            page.location, what, "kept, its statements not read", "Give a translation beside it to have it read."
+        )
+        return Reading(document, (), (problem,))
+    return Reading(document, statements(document))

@@ -1,0 +1,254 @@
+"""Attributions: which source and which cue go with which content, from the tags of a paragraph.
+
+"“We hold the town,” said Colonel Iva Moss, adding that losses were light." gives two: content "We hold
+the town" with "Colonel Iva Moss" and "said", content "losses were light" with the same source and "adding".
+
+Known limit: a content inside another content is not seen; the tags are univocal, as PolNeAR's are.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from sayso.model.span import Span, Spans
+from sayso.read import cues
+
+PASSIVE_CUE = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?"
+    r"(?:said|reported|alleged|believed|thought|understood|claimed|described|seen|accused|expected|rumou?red|considered|known))\b",
+    re.I,
+)
+# A content this near to the end of a cue or source is what it introduces ("said that …").
+NEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A run of words with one role, as a span of the text."""
+
+    role: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A cue with its source, or one of them alone: what contents hang on."""
+
+    source: Spans
+    cue: Spans
+    borrowed: Spans = ()
+
+    @property
+    def span(self) -> Span:
+        spans = (*self.source, *self.cue)
+        return min(s for s, _ in spans), max(e for _, e in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One content (a sentence's worth, perhaps in parts), and the anchor it hangs on.
+
+    `anchor` is None where the sentence names nobody and nothing near it does: the speaker goes on. `own` says
+    whether the anchor stands in the content's own sentence.
+    """
+
+    sentence: int
+    content: Spans
+    anchor: Anchor | None
+    own: bool
+
+
+@dataclass(slots=True)
+class _Group:
+    contents: list[Span] = field(default_factory=list)
+
+
+def tagged(words: Sequence[Span], tags: Sequence[str]) -> list[Tagged]:
+    """The runs of a paragraph's tags; a stray inside-tag opens a run of its own."""
+    runs: list[Tagged] = []
+    before = "O"
+    for word, tag in zip(words, tags, strict=True):
+        if tag != "O":
+            role = tag[2:]
+            if tag[0] == "I" and before[2:] == role and runs:
+                runs[-1] = replace(runs[-1], span=(runs[-1].span[0], word[1]))
+            else:
+                runs.append(Tagged(role, word))
+        before = tag
+    return runs
+
+
+def said(text: str, runs: Sequence[Tagged], quoted: Sequence[Span]) -> list[Tagged]:
+    """The runs that belong to saying, thinking and showing: wanting and feeling are what is told, not telling.
+
+    A cue such as "want" goes, with the source and the content it joins, unless the content is quoted at length.
+    """
+    kept = list(runs)
+    for cue in runs:
+        if cue.role != "cue" or not cues.is_inner(text[cue.span[0] : cue.span[1]]):
+            continue
+        at = kept.index(cue)
+        beside = [r for r in kept[max(0, at - 1) : at + 2] if r is not cue]
+        content = next((r for r in beside if r.role == "content" and r.span[0] > cue.span[0]), None)
+        if content is None or any(a <= content.span[0] + 1 and content.span[1] - 1 <= b for a, b in quoted):
+            continue
+        source = next((r for r in beside if r.role == "source" and r.span[1] <= cue.span[0]), None)
+        kept = [r for r in kept if r is not cue and r is not content and r is not source]
+    return [Tagged(r.role, _bare(text, r.span)) if r.role != "content" else r for r in kept]
+
+
+_CLAUSE = re.compile(
+    r",?\s+(?:and|but|as)\s+(?:his|her|its|their|the)\s.*\b(?:is|are|was|were|has|have|had)\b.*$", re.S
+)
+
+
+def _bare(text: str, span: Span) -> Span:
+    """A source or cue without the commas and colons at its edges, and without a clause that runs on behind it."""
+    start, end = span
+    if clause := _CLAUSE.search(text, start, end):
+        end = clause.start()
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;–—-"):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in ",:;–—-"):
+        start += 1
+    return (start, end) if start < end else span
+
+
+def attributions(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Attribution]:
+    """The attributions of one paragraph, in the order of the text; `sentences` are its sentences' spans."""
+    contents = [r.span for r in runs if r.role == "content"]
+    anchors = _anchors(text, sentences, runs)
+    held: dict[int | None, list[Span]] = {}
+    for content in contents:
+        held.setdefault(_anchor_of(text, content, anchors, contents, sentences), []).append(content)
+    found: list[Attribution] = []
+    for index, spans in held.items():
+        anchor = None if index is None else anchors[index]
+        home = None if anchor is None else _sentence_at(sentences, anchor.span[0])
+        parts: dict[int, list[Span]] = {}
+        for content in spans:
+            for i, sentence in enumerate(sentences):
+                part = max(content[0], sentence[0]), min(content[1], sentence[1])
+                if part[0] < part[1] and re.search(r"\w", text[part[0] : part[1]]):
+                    parts.setdefault(i, []).append(part)
+        found.extend(Attribution(i, tuple(spans), anchor, i == home) for i, spans in parts.items())
+    return sorted(found, key=lambda a: (a.content[0], a.content))
+
+
+def _sentence_at(sentences: Sequence[Span], at: int) -> int:
+    return next((i for i, (_, end) in enumerate(sentences) if at < end), len(sentences) - 1)
+
+
+def _anchors(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Anchor]:
+    """Cues joined with their sources, sentence by sentence."""
+    anchors: list[Anchor] = []
+    for start, end in sentences:
+        here = [r for r in runs if start <= r.span[0] < end]
+        marks = [r for r in here if r.role == "cue"]
+        sources = [r for r in here if r.role == "source"]
+        contents = [r for r in here if r.role == "content"]
+        free, first = list(sources), len(anchors)
+        for cue in marks:
+            source = _source_of(cue, free, marks, contents)
+            if source is not None:
+                free.remove(source)
+                anchors.append(Anchor((source.span,), (cue.span,)))
+            elif anchors[first:] and cues.is_joining(text[cue.span[0] : cue.span[1]]):
+                continue
+            elif PASSIVE_CUE.search(text[cue.span[0] : cue.span[1]]):
+                anchors.append(Anchor((), (cue.span,)))
+            else:
+                lender = next((a for a in reversed(anchors[first:]) if a.source), None)
+                anchors.append(Anchor((), (cue.span,), lender.source if lender else ()))
+        for source in free:
+            anchors.append(Anchor((source.span,), ()))
+        anchors[first:] = sorted(_parts_joined(text, anchors[first:], contents), key=lambda a: a.span)
+    return anchors
+
+
+def _source_of(
+    cue: Tagged, free: Sequence[Tagged], marks: Sequence[Tagged], contents: Sequence[Tagged]
+) -> Tagged | None:
+    """The nearest free source with no content and no other cue between it and the cue."""
+
+    def between(a: Span, b: Span) -> Span:
+        return (a[1], b[0]) if a[0] < b[0] else (b[1], a[0])
+
+    best, least = None, 10**9
+    for source in free:
+        gap = between(cue.span, source.span)
+        if any(gap[0] <= c.span[0] and c.span[1] <= gap[1] for c in (*contents, *marks) if c is not cue):
+            continue
+        if (size := gap[1] - gap[0]) < least:
+            best, least = source, size
+    return best
+
+
+def _parts_joined(text: str, anchors: Sequence[Anchor], contents: Sequence[Tagged]) -> list[Anchor]:
+    """A cue or source that stands right beside an anchor, with no content between, is a part of it."""
+    joined: list[Anchor] = []
+    for anchor in sorted(anchors, key=lambda a: a.span):
+        before = joined[-1] if joined else None
+        lone = before is not None and (not before.source or not before.cue or not anchor.source or not anchor.cue)
+        if before is not None and lone and not (before.source and anchor.source) and not (before.cue and anchor.cue):
+            gap = before.span[1], anchor.span[0]
+            if gap[1] - gap[0] <= NEAR and not any(gap[0] <= c.span[0] and c.span[1] <= gap[1] for c in contents):
+                joined[-1] = Anchor(before.source or anchor.source, before.cue or anchor.cue)
+                continue
+        joined.append(anchor)
+    return joined
+
+
+def _anchor_of(
+    text: str, content: Span, anchors: Sequence[Anchor], contents: Sequence[Span], sentences: Sequence[Span]
+) -> int | None:
+    """The anchor a content hangs on, by index: the nearest in the sentences it touches, else one beside a quotation."""
+    first, last = _sentence_at(sentences, content[0]), _sentence_at(sentences, max(content[0], content[1] - 1))
+    best, least = None, 10**9
+    for i, anchor in enumerate(anchors):
+        home = _sentence_at(sentences, anchor.span[0])
+        if not first <= home <= last:
+            continue
+        distance = _distance(text, content, anchor.span, contents)
+        if distance < least:
+            best, least = i, distance
+    if best is not None:
+        return best
+    if not _quoted(text, content):
+        return None
+    # A quotation whose own sentence names nobody: the speaker stands in the sentence after it, or before.
+    after = [i for i, a in enumerate(anchors) if _sentence_at(sentences, a.span[0]) == last + 1]
+    before = [i for i, a in enumerate(anchors) if a.span[1] <= content[0]]
+    if before and _held_by(text, anchors[before[-1]], content, contents):
+        return before[-1]
+    if after and _follows_quotation(text, content, anchors[after[0]], contents):
+        return after[0]
+    return before[-1] if before else (after[0] if after else None)
+
+
+def _held_by(text: str, anchor: Anchor, content: Span, contents: Sequence[Span]) -> bool:
+    """The anchor already holds a quotation in its own sentence before this one."""
+    return any(anchor.span[1] <= c[0] < content[0] or (c[1] <= anchor.span[0]) for c in contents)
+
+
+def _follows_quotation(text: str, content: Span, anchor: Anchor, contents: Sequence[Span]) -> bool:
+    return any(content[1] <= c[0] and c[1] <= anchor.span[0] for c in contents)
+
+
+def _distance(text: str, content: Span, anchor: Span, contents: Sequence[Span]) -> int:
+    """Code points between them, and a fine for each content between; what an anchor introduces is nearest."""
+    if anchor[1] <= content[0]:
+        gap = (anchor[1], content[0])
+        size = 0 if gap[1] - gap[0] <= NEAR else gap[1] - gap[0]
+    elif content[1] <= anchor[0]:
+        gap = (content[1], anchor[0])
+        size = gap[1] - gap[0] + 1
+    else:
+        return 0
+    return size + sum(200 for c in contents if gap[0] <= c[0] and c[1] <= gap[1])
+
+
+def _quoted(text: str, content: Span) -> bool:
+    """The content stands in quotation marks, or opens or closes with one."""
+    edge = text[max(0, content[0] - 1) : content[0] + 1] + text[content[1] - 1 : content[1] + 1]
+    return any(mark in edge for mark in "\"“”«»„‘’'–—")

@@ -1,0 +1,78 @@
+"""Certainty: how sure the article's words are of a content.
+
+"The toll could rise" is possible, "were likely to withdraw" probable, "denied targeting civilians" denied; all else is
+certain as worded. A hedge counts where it governs the main clause, not in a clause hung onto it. "Reportedly" names a
+source, no doubt, and "can" a capacity. The limit accepted: a hedge on one half of a sentence colours the whole.
+"""
+
+import re
+from functools import lru_cache
+
+from sayso.lexicon.load import table
+from sayso.lexicon.phrases import Phrases
+from sayso.model.statement import Certainty
+
+_SUBORDINATE = re.compile(
+    r",? (?:which|who|whom|whose|that|where|when|whether|because|as|while|after|before|since|although|though|"
+    r"unless|until|so that|lest)\b"
+)
+_NEGATED_MODAL = re.compile(
+    r"\b(?:could(?: not|n['’]?t)|no (?:one|body) could|could (?:be heard|be seen|hear|see)|mayor|in May|on May|as "
+    r"(?:much|many|well) as)\b",
+    re.I,
+)
+_MONTH = re.compile(
+    r"\b(?:in|on|of|since|by|until|early|late|last|this|next|from|to|and|\d{1,2}(?:st|nd|rd|th)?) May\b|\bMay \d"
+)
+_ASIDE = re.compile(r" [–—-] [^–—]{3,120}? [–—-] |\([^()]*\)")
+_CONDITION = re.compile(r"^(?:[“\"‘']\s*)?(?:If|Should)\b[^,]{3,120}, (?!.*\b(?:will|must|we['’]ll|need)\b)", re.S)
+
+
+@lru_cache(maxsize=1)
+def _content() -> Phrases[Certainty]:
+    hedges = table("hedges")
+    return Phrases(
+        [(phrase, Certainty.POSSIBLE) for phrase in hedges["possible"]["main"]]
+        + [(phrase, Certainty.PROBABLE) for phrase in hedges["probable"]["main"]]
+    )
+
+
+@lru_cache(maxsize=1)
+def _cues() -> Phrases[Certainty]:
+    hedges = table("hedges")
+    return Phrases(
+        [(phrase, Certainty(level)) for level in ("denied", "possible", "probable") for phrase in hedges[level]["cue"]]
+    )
+
+
+def certainty(content: str, cue: str, sentence: str) -> Certainty:
+    """How sure the content is as worded; `sentence` is the whole sentence that it stands in."""
+    by_cue = {found.value for found in _cues().find(cue)}
+    if Certainty.DENIED in by_cue:
+        return Certainty.DENIED
+    by_words = _of_words(content)
+    if Certainty.POSSIBLE in by_cue or by_words is Certainty.POSSIBLE:
+        return Certainty.POSSIBLE
+    if by_cue or by_words:
+        return Certainty.PROBABLE
+    return Certainty.CERTAIN
+
+
+def _of_words(content: str) -> Certainty | None:
+    """The hedge that governs the main clause of the content, the weakest where there are several."""
+    plain = _MONTH.sub(" ", _NEGATED_MODAL.sub(" ", content))
+    plain = _ASIDE.sub(lambda aside: " " * len(aside.group()), plain)
+    if _CONDITION.match(plain) and re.search(r"\b(?:could|might|may|were)\b", plain):
+        return Certainty.POSSIBLE
+    hedges = _content().find(plain)
+    main = [found.value for found in hedges if not _hung_on(plain, found.start)]
+    if Certainty.POSSIBLE in main:
+        return Certainty.POSSIBLE
+    return Certainty.PROBABLE if main else None
+
+
+def _hung_on(content: str, at: int) -> bool:
+    """Whether a word stands in a clause hung onto the main one: after a "which" or "who" that no comma closes."""
+    before = content[:at]
+    opened = list(_SUBORDINATE.finditer(before))
+    return bool(opened) and "," not in before[opened[-1].end() :] and opened[-1].start() > 0

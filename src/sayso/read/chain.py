@@ -1,0 +1,285 @@
+"""The chain: through whom the words came, read from what stands around a content in its sentence.
+
+"“…,” the governor told Ostrel TV, per a translation by The Tarn Post" gives (Ostrel TV, told) and (The Tarn Post,
+translated). Relays come in the order in which the sentence names them, nearest the origin first.
+
+Known limit: a relay is told by its preposition or verb and by its capitals; "the daily" needs a daily named before.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.lexicon.load import table
+from sayso.model.span import Span, Spans
+from sayso.model.statement import Hop, Relation
+
+_WORD = re.compile(r"\w(?:[\w’'.&+/-]*\w)?|[,;:()\"“”‘’'«»–—\0]")
+_STOP_WORDS = frozenset(
+    [
+        "that",
+        "on",
+        "in",
+        "at",
+        "by",
+        "after",
+        "before",
+        "when",
+        "while",
+        "as",
+        "during",
+        "who",
+        "which",
+        "and",
+        "but",
+        "if",
+        "because",
+        "following",
+        "from",
+        "with",
+        "about",
+        "over",
+        "late",
+        "early",
+        "last",
+        "this",
+        "next",
+        "earlier",
+        "later",
+        "yesterday",
+        "today",
+        "via",
+        "through",
+        "of",
+        "to",
+        "for",
+        "how",
+        "why",
+        "what",
+        "whether",
+    ]
+)
+_QUOTES = frozenset("\"“”‘’'«»")
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_PERSONAL = re.compile(r"['’]s?$")
+LONGEST_NAME = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    at: int
+    hop: Hop
+
+
+@cache
+def _patterns() -> tuple[tuple[Relation, re.Pattern[str]], ...]:
+    words = table("relays")
+
+    def after(kind: str, gap: str = r"\s+") -> str:
+        return rf"\b(?:{'|'.join(map(re.escape, words[kind]))}){gap}"
+
+    return (
+        *((relation, re.compile(after(relation.value))) for relation in _RELATIONS),
+        (Relation.TOLD, re.compile(after("interview"))),
+    )
+
+
+_RELATIONS = (
+    Relation.TOLD,
+    Relation.BROADCAST,
+    Relation.PUBLISHED,
+    Relation.TRANSLATED,
+    Relation.FOUND,
+    Relation.OBTAINED,
+)
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words for outlets, words for institutions, names and adjectives of states: what stands beside a relay's name."""
+    states = {w for row in table("nations").values() for key in ("names", "adjectives", "capitals") for w in row[key]}
+    words = table("speakers")
+    return (
+        frozenset(map(str, words["outlets"])),
+        frozenset(map(str, words["institutions"])),
+        frozenset(map(str, states)),
+    )
+
+
+def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int] | None:
+    """The name in the noun phrase that opens at an offset: its words and where they stand; None where it has none.
+
+    "the Ostreli state-run agency Belwire" is Belwire; "Varnian state television" is named by all of its words.
+    """
+    outlets, institutions, states = _kinds()
+    tokens: list[re.Match[str]] = []
+    for token in _WORD.finditer(frame, at):
+        word = token.group()
+        if word in _QUOTES:
+            continue
+        if len(tokens) == LONGEST_NAME or not (word[0].isalnum()) or word.lower() in _DAYS:
+            break
+        if word.lower() in _STOP_WORDS and not (
+            word.lower() in {"of", "and", "for"}
+            and tokens
+            and tokens[-1].group()[0].isupper()
+            and _capital_follows(frame, token.end())
+        ):
+            break
+        tokens.append(token)
+        if word.endswith(("'s", "’s")) and _PERSONAL.sub("", word) not in states:
+            break
+    runs: list[list[re.Match[str]]] = []
+    for i, token in enumerate(tokens):
+        word = token.group()
+        joins = runs and runs[-1][-1] is tokens[i - 1] if i else False
+        if (word[0].isupper() and word not in {"The", "A", "An"}) or (word.lower() in {"of", "and", "for"} and joins):
+            if joins:
+                runs[-1].append(token)
+            else:
+                runs.append([token])
+    for run in [
+        r for r in runs if not all(_PERSONAL.sub("", t.group()) in states or t.group().lower() in outlets for t in r)
+    ] or [r for r in runs if len(r) > 1 and r[-1].group().lower() in outlets]:
+        kept = list(run)
+        while len(kept) > 1 and kept[0].group().endswith(("'s", "’s")):
+            kept = kept[1:]
+        if len(kept) > 1 and kept[0].group() in states and kept[1].group().lower() not in outlets:
+            kept = kept[1:]
+        name = _PERSONAL.sub("", frame[kept[0].start() : kept[-1].end()])
+        return name, kept[0].start(), kept[0].start() + len(name)
+    bodies = outlets | institutions if relation in (Relation.FOUND, Relation.OBTAINED) else outlets
+    last = next((i for i, t in enumerate(tokens) if t.group().lower() in bodies), None)
+    if last is None:
+        return None
+    while last + 1 < len(tokens) and tokens[last + 1].group().lower() in bodies:
+        last += 1
+    first = 1 if tokens[0].group().lower() in {"the", "a", "an", "its", "our"} and last > 0 else 0
+    return frame[tokens[first].start() : tokens[last].end()], tokens[first].start(), tokens[last].end()
+
+
+def _capital_follows(frame: str, at: int) -> bool:
+    return bool(re.match(r"\s+(?:the\s+)?[A-Z]", frame[at : at + 8]))
+
+
+@cache
+def _platforms() -> re.Pattern[str]:
+    # A platform whose name is also a word counts only behind "on" or before "post", "channel", "account".
+    names = [str(p) for p in table("relays")["platforms"]]
+    plain = [p for p in names if p not in {"X", "Signal", "Threads", "Discord", "Gab", "Rumble"}]
+    every = "|".join(re.escape(p) for p in names)
+    return re.compile(
+        rf"\b(?:(?:on|via|to)\s+(?:(?:his|her|its|their|the)\s+(?:[\w-]+\s+)?)?(?P<on>{every})\b|"
+        rf"(?P<of>{every})\s+(?:post|posts|channel|account|page|message|video|thread|statement)\b|"
+        rf"(?P<plain>{'|'.join(map(re.escape, plain))})\b)"
+    )
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(str(w).lower() for w in table("relays")["nobody"])
+
+
+def hops(
+    text: str,
+    sentence: Span,
+    contents: Spans,
+    resolve: Callable[[str], tuple[str, Span] | None],
+    barred: Callable[[str], bool],
+) -> tuple[Hop, ...]:
+    """The relays named in one sentence outside its contents.
+
+    `resolve` tells whom "the programme" stands for; `barred` says which names are no relay (a state, say).
+    """
+    frame = masked(text, sentence, contents)
+    found: list[_Found] = []
+    for relation, pattern in _patterns():
+        for match in pattern.finditer(frame):
+            hop = _hop(frame, match, sentence[0], relation, resolve)
+            if hop is not None and not barred(hop.name):
+                found.append(_Found(match.start(), hop))
+    for match in _platforms().finditer(frame):
+        group = next(g for g in ("on", "of", "plain") if match[g])
+        span = sentence[0] + match.start(group), sentence[0] + match.end(group)
+        found.append(_Found(match.start(), Hop(match[group], Relation.POSTED, span)))
+    kept: list[Hop] = []
+    for one in sorted(found, key=lambda f: f.hop.span):
+        if not any(
+            one.hop.name == k.name or (one.hop.span[0] < k.span[1] and k.span[0] < one.hop.span[1]) for k in kept
+        ):
+            kept.append(one.hop)
+    return tuple(kept)
+
+
+def masked(text: str, sentence: Span, contents: Spans) -> str:
+    """The sentence with its contents blanked out, so that offsets stay."""
+    frame = list(text[sentence[0] : sentence[1]].replace("\n", " "))
+    for start, end in contents:
+        for i in range(max(start, sentence[0]), min(end, sentence[1])):
+            frame[i - sentence[0]] = "\0"
+    return "".join(frame)
+
+
+def _hop(
+    frame: str,
+    match: re.Match[str],
+    offset: int,
+    relation: Relation,
+    resolve: Callable[[str], tuple[str, Span] | None],
+) -> Hop | None:
+    found = _relay_name(frame, match.end(), relation)
+    if found is None:
+        return None
+    name, start, end = found
+    *_, states = _kinds()
+    if name.lower() in _nobody() or name in states:
+        return None
+    if not any(c.isupper() for c in name) and frame[match.end() : match.end() + 4].lower() == "the ":
+        known = resolve(f"the {name}")
+        return Hop(known[0], relation, (offset + start, offset + end)) if known else None
+    return Hop(name, relation, (offset + start, offset + end))
+
+
+_CITING = re.compile(r"\b(?:citing|quoting)\s+(?=\S)")
+
+
+def citing(text: str, sentence: Span, contents: Spans) -> Span | None:
+    """Where "X reported, citing Y" names Y: the span of Y, or None."""
+    frame = masked(text, sentence, contents)
+    found = _CITING.search(frame)
+    if not found:
+        return None
+    rest = re.match(r"[^\0,;:.()]+", frame[found.end() :])
+    if not rest or not rest.group().strip():
+        return None
+    words = re.sub(r"\s+(?:as saying|as having said|on|in|at|that)\b.*$", "", rest.group()).rstrip()
+    return (sentence[0] + found.end(), sentence[0] + found.end() + len(words)) if words else None
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    names = "|".join(re.escape(str(a)) for a in sorted(table("relays")["agencies"], key=len, reverse=True))
+    return re.compile(
+        rf"\W*(?:(?:[A-ZÀ-Þ][\w.'’-]*[ ,/]*){{1,5}}\()?(?:[Ss]ource:?\s+|[Vv]ia\s+)?(?P<agency>{names})\b[)\s.:–—-]*",
+        re.I,
+    )
+
+
+def credit(text: str, furniture: Spans, outlet: str | None) -> Hop | None:
+    """The agency whose bare credit the page carries, as a relay of all that others say in it.
+
+    None where the agency is the outlet itself, or where several are named.
+    """
+    found: dict[str, Hop] = {}
+    for start, end in furniture:
+        for line in re.finditer(r"[^\n]+", text[start:end]):
+            match = _credit().fullmatch(line.group().strip())
+            if match:
+                at = start + line.start() + (len(line.group()) - len(line.group().lstrip())) + match.start("agency")
+                name = match["agency"]
+                found.setdefault(name.lower(), Hop(name, Relation.PUBLISHED, (at, at + len(name))))
+    if len(found) != 1:
+        return None
+    (hop,) = found.values()
+    return None if outlet and outlet.lower() == hop.name.lower() else hop

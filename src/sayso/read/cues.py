@@ -1,0 +1,41 @@
+"""What kind of cue a cue is: saying, feeling, a reason joined to what is said, or speech without content."""
+
+import re
+from functools import cache
+
+from sayso.lexicon.load import table
+from sayso.lexicon.phrases import forms
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def is_inner(cue: str) -> bool:
+    """ "wanted", "were unaware of": what somebody feels, wants or does; "wanted to say" is not."""
+    words = _WORD.findall(cue.lower())
+    inner = _every_form("inner")
+    return any(w in inner for w in words) and all(w in inner or w in _small() or w.endswith("ly") for w in words)
+
+
+def is_joining(cue: str) -> bool:
+    """ "citing": the reason within what somebody says."""
+    return cue.strip().lower() in _listed("joining")
+
+
+def is_scene(cue: str) -> bool:
+    """ "elaborated", "spoke": saying without what is said."""
+    words = _WORD.findall(cue.lower())
+    return bool(words) and (words[0] in _every_form("scene") or words[-1] in _every_form("scene"))
+
+
+@cache
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(str(word) for word in table("cues")[kind])
+
+
+@cache
+def _every_form(kind: str) -> frozenset[str]:
+    return frozenset(form for word in _listed(kind) for form in (word, *forms(word)))
+
+
+def _small() -> frozenset[str]:
+    return _listed("small")

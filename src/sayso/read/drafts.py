@@ -1,0 +1,253 @@
+"""Drafts of statements: every sentence of an article as content, source, cue, voice and speaker.
+
+A sentence without attribution is the outlet's own; one with an attribution gives what is attributed, and what is
+left over where that is a claim of its own ("Dust rose over Tarn as reports emerged that …").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sayso.encoder.words import Word
+from sayso.model.span import Span, Spans
+from sayso.model.statement import Voice
+from sayso.read import cues
+from sayso.read.attribute import Anchor, Attribution, Tagged, attributions, said, tagged
+from sayso.read.segment import sentences
+
+_CONNECTIVE = re.compile(
+    r"(?:however|but|and|yet|also|instead|meanwhile|additionally|moreover|furthermore|nevertheless|nonetheless|still|thus|"
+    r"therefore|besides|in addition|on the other hand|for (?:his|her|its|their) part|or|so|as|that|while|although|"
+    r"though)\b,?\s+",
+    re.I,
+)
+_RELATIVE = re.compile(r"(?:who|whom|whose|which|where|when)\b", re.I)
+_OPENING_CONNECTIVE = re.compile(
+    r"(?:however|but|and|yet|also|instead|meanwhile|additionally|moreover|furthermore|nevertheless|nonetheless|thus|therefore|"
+    r"besides|in addition|on the other hand|"
+    r"that(?!\s+(?:is|was|are|were|has|had|will|would|could|may|might)\b))\b(?:,\s*|\s+)",
+    re.I,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|remains?|became|becomes|went|"
+    r"took|came|made|gave|left|fled|fell|began|held|kept|lost|won|hit|struck|shot|fought|led|met|sent|saw|put|set|ran|told|"
+    r"(?!un)\w{3,}ed|continues?|shows?|means?|follows?|comes?|makes?|takes?|gives?|says?)\b",
+    re.I,
+)
+_QUESTION = re.compile(
+    r"[\"'“‘]?(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|but|and)\b.*\?[\"'”’]?$",
+    re.I | re.S,
+)
+_EDGE = ' \t\r\n"“”„«»‟,;:–—-‘'
+_OPENERS, _CLOSERS = '"“„«', '"”»'
+
+# What is left of a sentence is a claim of its own from this many words on: fewer are adjuncts ("on Tuesday in Tarn").
+LEAST_LEFT = 6
+# A reported content of fewer words is a noun that a verb governs ("its outrage"), not a claim.
+LEAST_SAID = 3
+# A content is direct speech where so much of it stands in quotation marks.
+MOSTLY = 0.85
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making: where it stands, what it says, and the anchor it hangs on.
+
+    `anchor` is None for the outlet's own voice and for a speaker who goes on; `speaks` tells them apart.
+    """
+
+    paragraph: int
+    sentence: Span
+    content: Spans
+    source: Spans
+    cue: Spans
+    voice: Voice
+    anchor: Anchor | None
+    speaks: bool
+    scene: bool = False
+    order: int = field(default=0)
+
+
+def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: Sequence[str]) -> Iterator[Draft]:
+    """The drafts of one paragraph, in order; word offsets count from the paragraph's start."""
+    cuts = sentences(text, paragraph)
+    spans = [(paragraph[0] + w.start, paragraph[0] + w.end) for w in words]
+    marks = quoted_spans(text, paragraph)
+    runs = said(text, tagged(spans, tags), marks)
+    by_sentence: dict[int, list[Attribution]] = {}
+    for found in attributions(text, cuts, runs):
+        by_sentence.setdefault(found.sentence, []).append(found)
+    for i, sentence in enumerate(cuts):
+        here = by_sentence.get(i, [])
+        kept = [d for a in here if (d := _attributed(text, index, sentence, a, marks))]
+        yield from kept
+        if kept:
+            yield from _left_over(text, index, sentence, runs)
+            continue
+        content = _own(text, sentence)
+        if scene := _scene(text, sentence, runs):
+            yield Draft(index, sentence, content, *scene, Voice.OUTLET, Anchor(*scene), False, scene=True)
+        elif content:
+            yield Draft(index, sentence, content, (), (), Voice.OUTLET, None, False)
+
+
+_SUBJECT = re.compile(
+    r"(?P<subject>(?:[A-Z][\w.’'-]*|of|the|al|el|bin|de|von|van)(?:\s+(?:[A-Z][\w.’'-]*|of|the|al|el|bin|de|von|van)){0,7}?)\s+(?:also\s+|later\s+)?(?P<cue>[a-z]+)\b"
+)
+
+
+def _scene(text: str, sentence: Span, runs: Sequence[Tagged]) -> tuple[Spans, Spans] | None:
+    """Source and cue of a sentence that says that somebody spoke, and not what: "She spoke at length on Radio Tarn"."""
+    here = [r for r in runs if sentence[0] <= r.span[0] < sentence[1]]
+    cue = next((r.span for r in here if r.role == "cue" and cues.is_scene(text[r.span[0] : r.span[1]])), None)
+    source = next((r.span for r in here if r.role == "source"), None)
+    if cue and source:
+        return (source,), (cue,)
+    found = _SUBJECT.match(text, *sentence)
+    if found and cues.is_scene(found["cue"]):
+        return (found.span("subject"),), (found.span("cue"),)
+    return None
+
+
+def _attributed(text: str, index: int, sentence: Span, found: Attribution, marks: Sequence[Span]) -> Draft | None:
+    content = tuple(t for s in found.content if (t := trimmed(text, s)))
+    if not content:
+        return None
+    voice = _voice(text, found.content, marks)
+    if found.anchor is None and voice is Voice.INDIRECT:
+        return None
+    said = " ".join(text[s:e] for s, e in found.content).strip()
+    if voice is Voice.DIRECT and _QUESTION.match(said.lstrip(_EDGE)):
+        return None
+    if voice is Voice.INDIRECT and len(re.findall(r"\w+", said)) < LEAST_SAID:
+        return None
+    own = found.anchor if found.own and found.anchor else Anchor((), ())
+    source = own.source or own.borrowed
+    return Draft(index, sentence, content, source, own.cue, voice, found.anchor, True)
+
+
+def _voice(text: str, content: Spans, marks: Sequence[Span]) -> Voice:
+    words = [m.start() for s, e in content for m in re.finditer(r"\w+", text[s:e])]
+    starts = [s + at for (s, e) in content for at in (m.start() for m in re.finditer(r"\w+", text[s:e]))]
+    if not words:
+        return Voice.INDIRECT
+    inside = sum(any(a <= at < b for a, b in marks) for at in starts) / len(starts)
+    if inside >= MOSTLY:
+        return Voice.DIRECT
+    return Voice.MIXED if inside > 0 else Voice.INDIRECT
+
+
+def quoted_spans(text: str, paragraph: Span) -> list[Span]:
+    """What stands in quotation marks, or in dashes that stand for them, in one paragraph.
+
+    A mark never closed runs to the paragraph's end, as quotations over several paragraphs do.
+    """
+    found: list[Span] = []
+    start: int | None = None
+    for at in range(*paragraph):
+        char = text[at]
+        if char == '"':
+            if start is None:
+                start = at + 1
+            else:
+                found.append((start, at))
+                start = None
+        elif char in "“„«" and start is None:
+            start = at + 1
+        elif char in "”»" and start is not None:
+            found.append((start, at))
+            start = None
+    if start is not None:
+        found.append((start, paragraph[1]))
+    return found + _single_quoted(text, paragraph, found) + _dashed(text, paragraph, found)
+
+
+def _single_quoted(text: str, paragraph: Span, found: Sequence[Span]) -> list[Span]:
+    """‘British’ quotations of three words or more, where there are no double ones."""
+    if found:
+        return []
+    part = text[paragraph[0] : paragraph[1]]
+    pattern = re.compile(r"(?<!\w)[‘']((?:[^‘’'\n]|['’](?=\w)){12,}?)['’](?!\w)")
+    return [
+        (paragraph[0] + m.start(1), paragraph[0] + m.end(1))
+        for m in pattern.finditer(part)
+        if m.group(1).count(" ") >= 2
+    ]
+
+
+_DASH = re.compile(r"(?:(?<=^)|(?<=[.!?]\s))[–—-]\s+(?P<said>[^\n]+?)(?=\s+[–—]\s+(?:\w+\s+){0,5}\w+|$)")
+
+
+def _dashed(text: str, paragraph: Span, found: Sequence[Span]) -> list[Span]:
+    """Speech behind a dash, up to the dash that ends it ("– We are tired – he says.")."""
+    if found:
+        return []
+    part = text[paragraph[0] : paragraph[1]]
+    return [(paragraph[0] + m.start("said"), paragraph[0] + m.end("said")) for m in _DASH.finditer(part)]
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """A content without the marks at its edges and without a connective that opens it; None if nothing is left."""
+    start, end = span
+    while start < end and (text[start] in _EDGE or (text[start] in "’'" and not text[start + 1 : start + 2].isalnum())):
+        start += 1
+    while end > start and (text[end - 1] in _EDGE or text[end - 1] in ".!?…"):
+        if text[end - 1] == "." and re.search(r"\b(?:[A-Za-z]\.)+$", text[start:end]):
+            break
+        end -= 1
+    while opening := _OPENING_CONNECTIVE.match(text, start, end):
+        start = opening.end()
+    if relay := _RELAY_TAIL.search(text, start, end):
+        end = relay.start()
+    return (start, end) if re.search(r"\w", text[start:end]) else None
+
+
+# Through whom the words came, hung on at the end, is no part of them.
+_RELAY_TAIL = re.compile(
+    r",\s+(?:(?:per|via|according\s+to)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}(?:translation|report|transcript|account)\b|"
+    r"as\s+(?:reported|quoted|cited|translated)\s+by\b|citing\b|quoting\b)[^\n]*(?:\n[^\n]+)*$"
+)
+
+
+def _own(text: str, sentence: Span) -> Spans:
+    """The content of a sentence in the outlet's own voice; a question says nothing."""
+    if _QUESTION.match(text[sentence[0] : sentence[1]]):
+        return ()
+    kept = trimmed(text, sentence)
+    return (kept,) if kept and len(re.findall(r"\w+", text[kept[0] : kept[1]])) >= 2 else ()
+
+
+def _left_over(text: str, index: int, sentence: Span, runs: Sequence[Tagged]) -> Iterator[Draft]:
+    """What a sentence says beside its attributions, if that is a clause long enough to be a claim."""
+    taken = sorted(r.span for r in runs if r.span[0] < sentence[1] and sentence[0] < r.span[1])
+    at = sentence[0]
+    for start, end in (*taken, (sentence[1], sentence[1])):
+        if start > at:
+            yield from _clause(text, index, sentence, (at, start))
+        at = max(at, end)
+
+
+def _clause(text: str, index: int, sentence: Span, gap: Span) -> Iterator[Draft]:
+    kept = trimmed(text, gap)
+    if kept is None:
+        return
+    if _RELATIVE.match(text, *kept):
+        return
+    connective = _CONNECTIVE.match(text, *kept)
+    start = connective.end() if connective else kept[0]
+    words = re.findall(r"\w+", text[start : kept[1]])
+    if len(words) >= LEAST_LEFT and _FINITE.search(text, start, kept[1]) and not _FRAME.match(text, kept[0], kept[1]):
+        tail = _TRAILING.search(text, start, kept[1])
+        content = (start, tail.start()) if tail else (start, kept[1])
+        if (final := trimmed(text, content)) is not None:
+            yield Draft(index, sentence, (final,), (), (), Voice.OUTLET, None, False)
+
+
+_TRAILING = re.compile(r",?\s+(?:as|while|but|and|although|though|after|with|according|amid|that|which|who)\s*$", re.I)
+# The occasion of saying is no claim: "in an interview with …", "speaking to reporters after …".
+_FRAME = re.compile(
+    r"(?:,\s*)?(?:in|at|on|during|after|before|speaking|writing|asked|when asked|told|as)\b[^.]*\b"
+    r"(?:interview|statement|briefing|conference|post|video|message|speech|address|report|letter|article|comments?|remarks?|reporters|journalists|asked|"
+    r"channel|telegram|facebook)\b",
+    re.I,
+)

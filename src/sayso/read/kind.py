@@ -1,0 +1,201 @@
+"""Origin kind: what stands at the far end of a chain, from its name and the words that name it.
+
+"a senior officer" is an unnamed person, "residents" a group, "Kyiv" an organization, "the footage" a recording,
+"reports" nobody stated. The head noun decides; a name in capitals that no list knows is a person. The limit accepted:
+an organization with a bare proper name and no noun beside it ("Blackfield") is taken for a person.
+"""
+
+import re
+from functools import lru_cache
+
+from sayso.lexicon.load import table
+from sayso.lexicon.phrases import Phrases, plural
+from sayso.model.statement import OriginKind
+from sayso.read.mentions import How, mentions, occurrences
+
+_DETERMINER = re.compile(
+    r"^(?:(?:the|an? estimated|an?|its|his|her|their|our|this|that|these|those|another|one|two|three|several|some|"
+    r"many|most|a few|"
+    r"other|all|both|new|an? unnamed|according to|so-called|the so-called|\d[\d,.]*|more than \d+)\s+)+",
+    re.I,
+)
+_PARTITIVE = re.compile(
+    r"^(?:one|another|a third|two|some|many|several|most|both|a number|a group|a pile|dozens|"
+    r"members)\s+of\s+(?:the\s+|his\s+|her\s+|their\s+)?",
+    re.I,
+)
+_CUT = re.compile(
+    r"\s*(?:,(?!\d)|\(| of | in | from | at | on | who | whose | which | that | with | for | posted | by | near | "
+    r"speaking | left | "
+    r"published | seen | obtained | dated | fighting | inside | based | representing | familiar | close | to | "
+    r"describing "
+    r"| released | shared | circulating | taken | showing | working | living | under | outside ).*$",
+    re.S,
+)
+_PROPER = re.compile(r"^(?:[A-Z0-9À-Þ][\w.'’-]*|al-[\w'’-]+|de|von|van|bin|ibn|el|al|der|of|the|for|and|d[aeiou]|s)$")
+_ACRONYM = re.compile(r"^[A-Z][A-Z0-9.&-]{1,}s?$")
+_DOMAIN = re.compile(r"^[\w-]+\.(?:[a-z]{2,4})$", re.I)
+_PLURAL_SUBJECT = re.compile(
+    r"^(?:two|three|several|some|many|most|dozens|members|a number|a group|a few|all|both)\b", re.I
+)
+_SINGLE = re.compile(r"^(?:an?|one|another|the|a third|an? unnamed)\b", re.I)
+
+
+@lru_cache(maxsize=1)
+def heads() -> dict[str, OriginKind]:
+    """Head nouns, lower case, and the kind of origin each makes."""
+    nouns: dict[str, OriginKind] = {}
+    offices = table("offices")
+    for key, kind in (
+        ("unstated", OriginKind.UNSTATED),
+        ("outlets", OriginKind.OUTLET),
+        ("recordings", OriginKind.RECORDING),
+        ("documents", OriginKind.DOCUMENT),
+        ("organizations", OriginKind.ORGANIZATION),
+    ):
+        for noun in offices[key]:
+            nouns.setdefault(noun.lower(), kind)
+    for group in offices["groups"].values():
+        for noun in group:
+            if nouns.get(noun) is not OriginKind.UNSTATED:
+                nouns[noun.lower()] = OriginKind.GROUP
+    for people in offices["people"].values():
+        for noun in people:
+            nouns.setdefault(noun.lower(), OriginKind.UNNAMED_PERSON)
+            nouns.setdefault(plural(noun.lower()), OriginKind.GROUP)
+    nouns["sources"] = OriginKind.GROUP
+    return nouns
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    return frozenset(table("offices")["titles"])
+
+
+@lru_cache(maxsize=1)
+def _unique() -> Phrases[str]:
+    return Phrases({office: office for office in table("offices")["unique"]})
+
+
+def head_of(phrase: str) -> str:
+    """The head of a noun phrase: "the commander of a platoon in Karsk" gives "commander"."""
+    words = _PARTITIVE.sub("", phrase.strip())
+    words = _DETERMINER.sub("", words)
+    words = _CUT.sub("", f"{words} ").strip(" ,\"'“”‘’")
+    return words or phrase.strip()
+
+
+def noun_kind(phrase: str) -> OriginKind | None:
+    """The kind that the head noun of a phrase makes, by the longest noun of the lists that ends the head."""
+    words = head_of(phrase).lower().replace("’", "'").split()
+    for start in range(len(words)):
+        kind = heads().get(" ".join(words[start:]))
+        if kind:
+            if kind is OriginKind.GROUP and _PARTITIVE.match(phrase) and _SINGLE.match(phrase.strip()):
+                return OriginKind.UNNAMED_PERSON
+            return kind
+    return None
+
+
+def is_proper(name: str) -> bool:
+    """Whether a name is made of capitalised words only, but for the particles within."""
+    words = re.sub(r"^(?:the|The)\s+", "", name.strip()).split()
+    return bool(words) and all(_PROPER.match(word.strip(",\"'“”‘’()")) for word in words) and words[0][:1].isupper()
+
+
+def origin_kind(name: str | None, words: str, cue: str, context: str) -> OriginKind:
+    """What kind of origin a name, or where there is none the words of the source, stands for.
+
+    `context` is the sentence; it tells an outlet by "news program VTV" and a lone title by its definiteness.
+    """
+    phrase = (name or words or "").strip()
+    if not phrase or (not name and phrase.lower() in ("it", "they", "he", "she", "this")):
+        return OriginKind.UNSTATED
+    if re.match(
+        r"(?:the )?(?:members|leaders|heads|representatives|officials|residents|supporters) of\b", phrase, re.I
+    ):
+        return OriginKind.GROUP
+    if name and is_proper(name):
+        return _proper_kind(re.sub(r"^(?:the|The)\s+", "", name.strip()), words, context)
+    kind = noun_kind(phrase)
+    if kind is OriginKind.UNNAMED_PERSON and re.search(r"\d", phrase.split(head_of(phrase))[0]):
+        return OriginKind.GROUP
+    if kind is OriginKind.UNSTATED and name is None:
+        return kind
+    if kind is OriginKind.UNNAMED_PERSON and _is_the_one(phrase):
+        return OriginKind.PERSON
+    if kind:
+        return kind
+    return _rest(phrase)
+
+
+def _is_the_one(phrase: str) -> bool:
+    """Whether a title alone means one known person, as "the secretary of state" does."""
+    low = phrase.lower()
+    if re.match(r"(?:an?|one|another|some)\b", low):
+        return False
+    return any(found.end == len(low) or low[found.end :].startswith((" of ", ",")) for found in _unique().find(low))
+
+
+def _proper_kind(name: str, words: str, context: str) -> OriginKind:
+    first, last = name.split()[0].strip("."), name.split()[-1]
+    named = mentions(name)
+    exact = next((f.value for f in named if f.start == 0 and f.end >= len(name.rstrip(".'s’"))), None)
+    if exact and exact.how in (How.STATE_OUTLET, How.OUTLET):
+        return OriginKind.OUTLET
+    if exact and exact.how is How.ADJECTIVE and exact.side and name.endswith("s"):
+        return OriginKind.GROUP
+    if first in _titles() and len(name.split()) > 1:
+        return OriginKind.PERSON
+    beside = _noun_beside(name, f"{words} | {context}")
+    if beside is OriginKind.OUTLET or _DOMAIN.match(name):
+        return OriginKind.OUTLET
+    kind = noun_kind(name.replace("-", " "))
+    if kind is None:
+        kind = next((k for k in (heads().get(w.lower()) for w in reversed(name.split())) if k), None)
+        kind = kind if kind in (OriginKind.ORGANIZATION, OriginKind.OUTLET) and len(name.split()) > 1 else None
+    if kind is OriginKind.UNNAMED_PERSON:
+        return OriginKind.PERSON
+    if kind is OriginKind.GROUP and exact and exact.how in (How.SEAT, How.PARTY, How.NO_SIDE):
+        return OriginKind.ORGANIZATION
+    if kind and kind is not OriginKind.UNSTATED:
+        return kind
+    if exact or (named and named[0].start == 0 and named[0].value.how in (How.NO_SIDE, How.PARTY, How.SEAT)):
+        return OriginKind.ORGANIZATION
+    alone = len(name.split()) == 1
+    if alone and (beside is OriginKind.ORGANIZATION or _ACRONYM.match(last)):
+        return OriginKind.ORGANIZATION
+    return OriginKind.PERSON
+
+
+def _noun_beside(name: str, context: str) -> OriginKind | None:
+    """The kind told by a noun next to a bare name: "news program VTV", "the Ostrel Wire news agency"."""
+    for start, end in occurrences(name, context):
+        after = re.match(r"['’]?s?,? (?:an? |the )?([a-z]+(?: [a-z]+)?)", context[end:])
+        before = re.search(r"((?:[A-Za-z]+ )?[A-Za-z]+),? $", context[max(0, start - 60) : start])
+        for side, words in (("after", after.group(1) if after else ""), ("before", before.group(1) if before else "")):
+            lows = words.lower().split()
+            options = [words.lower(), lows[0] if side == "after" else lows[-1]] if lows else []
+            for option in options:
+                kind = heads().get(option)
+                if kind in (OriginKind.OUTLET, OriginKind.ORGANIZATION):
+                    return kind
+    return None
+
+
+def _rest(phrase: str) -> OriginKind:
+    """The kind of a phrase whose noun no list knows, by its form."""
+    named = mentions(phrase)
+    if any(f.value.how in (How.STATE_OUTLET, How.OUTLET) and f.end == len(phrase) for f in named):
+        return OriginKind.OUTLET
+    bare = head_of(phrase)
+    if named and named[-1].end >= len(bare) and named[-1].value.how is not How.ADJECTIVE:
+        return OriginKind.ORGANIZATION
+    if named and named[-1].value.how is How.ADJECTIVE and bare.endswith("s"):
+        return OriginKind.GROUP
+    inner = [word for word in bare.split() if word[:1].isupper()]
+    if inner and bare.split()[-1][:1].isupper():
+        return OriginKind.PERSON
+    if _PLURAL_SUBJECT.match(phrase) or (bare.endswith("s") and not bare.endswith("ss") and not _SINGLE.match(phrase)):
+        return OriginKind.GROUP
+    return OriginKind.UNNAMED_PERSON

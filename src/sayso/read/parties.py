@@ -1,0 +1,93 @@
+"""Parties: the states and parties that an article is about, and which of them fight.
+
+"Varnian troops shelled Tarn, the Ostrel government said": both are named, both are belligerents. The limit accepted:
+forces are told by the nouns beside a name, so that a state that only sends observers "with its troops" counts too.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.lexicon.load import table
+from sayso.model.statement import NO_SIDE
+from sayso.read.mentions import How, Named, invented_states, mentions
+
+MAIN_SHARE = 0.6
+"""Share of all mentions of states from which an article counts as about one state (no gain between 0.5 and 0.7)."""
+
+ALLIANCES = frozenset({"EU", "NATO", "G7"})
+
+_FORCE = re.compile(
+    r"(?:['’]s?)?[ -](?:[a-z]+[ -]){0,2}?(?:forces?|army|troops|soldiers?|military|airstrikes?|air strikes?|"
+    r"shelling|strikes?|missiles?|"
+    r"fighters|militants|attacks?|invasion|offensive|counteroffensive|incursion|assault|war|warplanes|jets|"
+    r"(?:combat |war)?planes|drones|artillery|"
+    r"positions|rebels|insurgents|bombardment|siege|occupation|raids?|rockets|servicemen|air force|navy|command|"
+    r"border guards|general staff|defen[cs]e (?:ministry|minister))\b"
+)
+_ON_SOIL = re.compile(
+    r"\b(?:in|across|inside|throughout|at|of) (?:the )?(?:[a-z]+[- ])?(?:eastern |southern |northern |western )?$"
+)
+_IS_FORCE = re.compile(r"\b(?:Forces?|Army|Guards?|IDF|IRGC)$")
+_SUFFERS = re.compile(
+    r"(?:war|attacks?|invasion|invaded|attacked|strikes?|shelling|incursion|offensive|fighting|conflict|assault|"
+    r"bombardment)"
+    r" (?:on|in|against|of|with|into|inside|between) (?:the |eastern |southern |northern |western |central )?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleParties:
+    """The states and parties that an article is about.
+
+    `counts` are all sides named, the most often named first; `belligerents` those shown with forces or under attack;
+    `main` the one state that the article is mostly about, where there is one; `theatre` the fighting state whose soil
+    it is on; `invented` the forms of states that only
+    this article knows.
+    """
+
+    text: str
+    counts: tuple[tuple[str, int], ...]
+    belligerents: tuple[str, ...]
+    main: str | None
+    theatre: str | None
+    invented: tuple[tuple[str, Named], ...]
+
+
+@lru_cache(maxsize=8)
+def parties(text: str) -> ArticleParties:
+    """Which states and parties the article names, and which of them fight."""
+    invented = invented_states(text)
+    found = mentions(text, invented)
+    counts: Counter[str] = Counter()
+    force: Counter[str] = Counter()
+    soil: Counter[str] = Counter()
+    for mention in found:
+        if mention.value.side == NO_SIDE or mention.value.how in (How.STATE_OUTLET, How.OUTLET):
+            continue
+        counts[mention.value.side] += 1
+        if (
+            _FORCE.match(text, mention.end)
+            or _IS_FORCE.search(text[mention.start : mention.end])
+            or _SUFFERS.search(text[max(0, mention.start - 40) : mention.start])
+        ):
+            force[mention.value.side] += 1
+        if _ON_SOIL.search(text[max(0, mention.start - 30) : mention.start]):
+            soil[mention.value.side] += 1
+    armed = _armed_parties()
+    belligerents = [side for side, _ in force.most_common() if counts[side] > 1]
+    belligerents += [side for side in counts if side in armed and side not in belligerents]
+    states = {side: n for side, n in counts.items() if side not in armed and side not in ALLIANCES}
+    main = max(states, key=lambda side: states[side]) if states else None
+    if main and states[main] < MAIN_SHARE * sum(states.values()):
+        main = None
+    fighting = tuple(side for side in belligerents if side not in ALLIANCES)
+    ground = [(side, n) for side, n in soil.most_common() if side in fighting]
+    theatre = ground[0][0] if ground and ground[0][1] >= 2 * (ground[1][1] if len(ground) > 1 else 1) else None
+    return ArticleParties(text, tuple(counts.most_common()), fighting, main, theatre, invented)
+
+
+@lru_cache(maxsize=1)
+def _armed_parties() -> frozenset[str]:
+    return frozenset(table("parties")["parties"]) - ALLIANCES

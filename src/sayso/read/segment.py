@@ -1,0 +1,96 @@
+"""Paragraphs and sentences of a text, as spans.
+
+A line break ends a paragraph, unless the line plainly runs on: pages whose links were pulled out of
+the running text leave breaks in the middle of a sentence ("taken control of⏎74 settlements").
+"""
+
+import re
+
+Span = tuple[int, int]
+
+_LINE = re.compile(r"[^\n]+")
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
+_OPEN_END = re.compile(
+    r"(?:,|\b(?:a|an|the|of|in|on|at|by|to|for|from|with|and|or|as|per|that|is|are|was|were|has|have|had))\s*$",
+    re.I,
+)
+_RUNS_ON = re.compile(r"[0-9(]")
+# A line shorter than this before a digit is a label ("Day" ⏎ "12"), not the head of a sentence.
+LONG_LINE = 40
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Half-open spans of the paragraphs of `text`, without the blanks at their edges."""
+    spans: list[Span] = []
+    for found in _LINE.finditer(text):
+        start, end = _trimmed(text, found.start(), found.end())
+        if start == end:
+            continue
+        if spans and _continues(text, spans[-1], (start, end)):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _continues(text: str, before: Span, after: Span) -> bool:
+    gap = text[before[1] : after[0]]
+    if gap.count("\n") > 1:
+        return False
+    head = text[before[0] : before[1]]
+    if _OPEN_END.search(head):
+        return True
+    if _ENDS.search(head):
+        return False
+    return text[after[0]].islower() or (len(head) >= LONG_LINE and bool(_RUNS_ON.match(text, after[0])))
+
+
+_STOP = re.compile(r"""[.!?…]+[\"'”’»)\]]*(?=\s)""")
+_SHORTENED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Brig|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Rev|Hon|Prof|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|"
+    r"Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs|v|approx|ca|cf|e\.g|i\.e|al|Ft|Mt|sq|km|Inc|Ltd|Co)|\b[A-Z]|(?:\b[A-Za-z]\.)+[A-Za-z])\.$"
+)
+# A small letter may open a sentence in careless copy; the stop then must end a whole clause in plain words.
+_PLAINLY_OVER = re.compile(r"(?:\b[\w’'-]+,?\s+){6,}[a-z]{4,}\.$")
+_MAY_BEGIN = re.compile(r"\s+[\"'“‘„«(\[–—-]*\s*[A-Z0-9À-ÞЀ-Я]")
+
+
+def sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
+    """Half-open spans of the sentences of one paragraph; a mark that closes a quotation goes with its sentence.
+
+    Known limit: an abbreviation that ends a sentence ("in the U.S. The army …") is told by the list above alone.
+    """
+    start, end = paragraph
+    spans: list[Span] = []
+    for found in _STOP.finditer(text, start, end):
+        at = found.end()
+        if at <= start:
+            continue
+        mark = text[found.start() : at]
+        if not _MAY_BEGIN.match(text, at, end) and not (mark == "." and _PLAINLY_OVER.search(text, start, at)):
+            continue
+        shortened = mark == "." and _SHORTENED.search(text, max(start, found.start() - 12), found.end())
+        if shortened and not _ends_on_country(text, found.end(), end):
+            continue
+        spans.append(_trimmed(text, start, at))
+        start = at
+    rest = _trimmed(text, start, end)
+    if rest[0] < rest[1]:
+        spans.append(rest)
+    return tuple(spans)
+
+
+_AFTER_COUNTRY = re.compile(r"\s+(?:The|A|An|It|He|She|They|In|On|But|This|That|At)\s")
+
+
+def _ends_on_country(text: str, at: int, end: int) -> bool:
+    """ "… in the U.S. The army": a dotted name followed by a word that opens sentences."""
+    return text[max(0, at - 4) : at].count(".") >= 2 and bool(_AFTER_COUNTRY.match(text, at, end))

@@ -1,0 +1,325 @@
+"""Side: the state or party to which an origin belongs, read from the origin's words and from the article.
+
+"Alexey Petrov, a representative of the Varnian command" belongs to Varnia; "the ministry head, Irina Veres" to the
+state whose ministry the article speaks of; a UN envoy, a monitor and a journalist to none; an Ostrel farmer to
+Ostrel only where Ostrel is a party to the conflict. Nothing is known of single people: who is whose president,
+the article must say. What it does not tell is `unknown`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import lru_cache
+
+from sayso.lexicon.load import table
+from sayso.lexicon.phrases import Found
+from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE, OriginKind
+from sayso.read.capacities import capacities
+from sayso.read.mentions import How, Named, mentions, occurrences
+from sayso.read.parties import ArticleParties, parties
+
+__all__ = ["ArticleParties", "CountryOf", "origin_side", "parties"]
+
+CountryOf = Callable[[str], str | None]
+
+_NAME_PART = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
+_SENTENCE_EDGE = re.compile(r"[.!?;\n](?=\s|$)")
+_REBELS = re.compile(r"\b(?:rebels?|insurgents?|opposition|guerrillas?|revolutionaries)\b", re.I)
+_SEPARATISTS = re.compile(r"(?:[\w’'-]+ )?separatists?\b|self-proclaimed republic", re.I)
+_FORMER = re.compile(r"\b(?:former|ex|retired|then)\b", re.I)
+_SENT_TO = re.compile(r"\b(?:to|at|before|about|against|on) (?:the )?$")
+_IMPARTIAL = re.compile(
+    r"\b(?:[Tt]hink[ -]?tank|[Ii]nstitute|[Uu]niversity|[Oo]bservatory|[Mm]onitor(?:ing group|s)?|[Ww]atchdog|NGO|"
+    r"[Cc]harity|[Hh]uman [Rr]ights|"
+    r"[Aa]nalysts?|[Rr]esearchers?|[Pp]rofessor|[Hh]istorian|[Ss]cholars?|[Jj]ournalists?|[Rr]eporters?|"
+    r"[Pp]hotographers?|[Cc]orrespondent|"
+    r"[Cc]olumnist|[Aa]id (?:agency|workers?|group)|[Ff]oundation|[Ll]egal experts|independent experts|"
+    r"international court|"
+    r"[Uu]nited [Nn]ations)\b"
+)
+
+
+def origin_side(
+    name: str | None,
+    role: str | None,
+    words: str,
+    kind: OriginKind,
+    article: ArticleParties,
+    country_of: CountryOf | None = None,
+) -> str:
+    """The side of an origin: an alpha-2 code, a party's plain name, `none` or `unknown`.
+
+    `words` are the source's words; `country_of` tells the state of a place ("the governor of Karsk") where it is known.
+    """
+    if kind is OriginKind.UNSTATED:
+        return UNKNOWN_SIDE
+    own = " | ".join(part for part in (name or "", words, role or "") if part)
+    if not own:
+        return UNKNOWN_SIDE
+    told = _from_words(own, name, kind, article)
+    if told:
+        return told
+    about = _around(name, article) if name else ""
+    if about:
+        told = _from_words(about, None, kind, article)
+        if told:
+            return told
+    return (
+        _from_place(f"{own} | {about}", kind, article, country_of)
+        or _from_leader(own, article)
+        or _impartial(own, kind)
+        or _from_main(own, kind, article)
+        or _from_before(name, words, role or "", kind, article)
+        or UNKNOWN_SIDE
+    )
+
+
+def _from_words(words: str, name: str | None, kind: OriginKind, article: ArticleParties) -> str | None:
+    """The side that the words tell by themselves, or None."""
+    found = mentions(words, article.invented)
+    if kind is OriginKind.OUTLET:
+        return _outlet_side(found, article)
+    belonging = [m for m in found if m.value.how not in (How.STATE_OUTLET, How.OUTLET)]
+    separatists = _SEPARATISTS.search(words)
+    if separatists and not any(m.value.how is How.PARTY for m in belonging):
+        return _separatists(separatists.group(0), article)
+    bodies = [m for m in belonging if m.value.how is How.NO_SIDE]
+    if bodies and not _sent_by_a_state(words, belonging):
+        return NO_SIDE
+    if _IMPARTIAL.search(words) and not _state_bodies(words, belonging):
+        return NO_SIDE
+    party = next((m for m in belonging if m.value.how is How.PARTY and not _SENT_TO.search(words[: m.start])), None)
+    if party:
+        return party.value.side
+    rebels = _REBELS.search(words)
+    nation = next(
+        (m for m in belonging if m.value.how is not How.NO_SIDE and not _SENT_TO.search(words[: m.start])), None
+    )
+    if rebels and "held" not in words[rebels.end() : rebels.end() + 6]:
+        return _rebels_of(nation.value.side if nation else article.main)
+    if nation is None:
+        return None
+    if _speaks_for_state(words, nation, kind) or nation.value.side in article.belligerents:
+        return nation.value.side
+    return NO_SIDE
+
+
+_WHOSE_SEPARATISTS = re.compile(r"\b(?:[A-Z][\w’'-]*-backed|pro-[A-Z]\w+|[A-Z][a-z]+) separatists\b")
+
+
+def _separatists(words: str, article: ArticleParties) -> str:
+    """The separatists' name: their republic's where the article names it, else the fullest that it calls them."""
+    republic = next((side for side, _ in article.counts if "Republic" in side), None)
+    fuller = _WHOSE_SEPARATISTS.search(article.text)
+    return republic or (fuller.group(0) if fuller else "separatists")
+
+
+def _outlet_side(found: tuple[Found[Named], ...], article: ArticleParties) -> str | None:
+    for mention in found:
+        side, how = mention.value
+        if how is How.STATE_OUTLET or (how is not How.OUTLET and how is not How.NO_SIDE):
+            return side
+        if how is How.OUTLET:
+            return side if side in article.belligerents else NO_SIDE
+    return None
+
+
+def _sent_by_a_state(words: str, found: list[Found[Named]]) -> bool:
+    """Whether "the Varnian envoy to the UN" is meant: a state before the body, the body after "to"."""
+    body = next(m for m in found if m.value.how is How.NO_SIDE)
+    return found[0].value.how is not How.NO_SIDE and bool(_SENT_TO.search(words[: body.start]))
+
+
+def _state_bodies(words: str, found: list[Found[Named]]) -> bool:
+    """Whether a state owns what would otherwise be impartial: "Varnian state media commentators"."""
+    return any(_STATE_AFTER.match(words, m.end) for m in found if m.value.how is not How.NO_SIDE)
+
+
+_STATE_AFTER = re.compile(
+    r"(?:['’]s?)? (?:state|government|defen[cs]e|foreign|interior|army|military|ministry|leadership)\b"
+)
+
+
+def _speaks_for_state(words: str, nation: Found[Named], kind: OriginKind) -> bool:
+    """Whether a state named in the words is spoken for, or merely lived in."""
+    if nation.value.how is How.SEAT:
+        return True
+    if _FORMER.search(words):
+        return False
+    if kind is OriginKind.ORGANIZATION:
+        return True
+    return bool({"official", "soldier"} & set(capacities(words)))
+
+
+def _rebels_of(state: str | None) -> str:
+    if state is None:
+        return "rebels"
+    row = table("nations").get(state)
+    return f"{row['adjectives'][0] if row and row['adjectives'] else state} rebels"
+
+
+_APPOSITION = re.compile(
+    r"(?:, (?=(?:an?|the|who|head|chief|director|spokesman|spokeswoman|commander|governor|mayor)\b)"
+    r"| (?=(?:an?|head|director) ))"
+    r"([^,.;\n]+)"
+)
+
+
+@lru_cache(maxsize=256)
+def _around(name: str, article: ArticleParties) -> str:
+    """What the article puts next to a name, wherever it stands: the nouns before it and the apposition after it."""
+    parts = _NAME_PART.findall(name)
+    if not parts:
+        return ""
+    out: list[str] = []
+    text = article.text
+    for start, end in occurrences(parts[-1], text):
+        head = text[max(0, start - 90) : start]
+        edge = max((m.end() for m in _SENTENCE_EDGE.finditer(head)), default=0)
+        out.append(_nouns_before(head[edge:], article))
+        tail = text[end : end + 140]
+        apposition = _APPOSITION.match(tail)
+        if apposition:
+            out.append(apposition.group(1))
+    return " | ".join(part for part in out if part)
+
+
+def _nouns_before(head: str, article: ArticleParties) -> str:
+    """The nouns that run up to a name: of "strikes, said Varnian army chief Jan" the part "Varnian army chief Jan"."""
+    found = mentions(head, article.invented)
+    for mention in reversed(found):
+        between = head[mention.end :]
+        if re.fullmatch(r"(?:['’]?s)?[ -](?:(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and|for|deputy|top|chief)[ -])*", between):
+            return head[mention.start :]
+        lows = re.sub(r"[A-ZÀ-Þ][\w.'’-]*", "", between).strip(" ,")
+        plain = re.fullmatch(r"(?:['’]?s)?[^,;:()]{0,60},? ?", between)
+        if plain and capacities(between) and not _VERBAL.search(f"{lows} "):
+            return head[mention.start :]
+    return ""
+
+
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|said|says|told|by|to|in|on|at|with|that|from|but|as|met|against|according|"
+    r"while|when|where|which|after|before|into|over|between|than|also|would|will|can|could|not|did|does|do|called)\b"
+)
+
+
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]+){0,2}")
+_LOCATED = r"(?:city|town|village|region|province|district|port|capital|oblast|area|suburb|settlement|border town)"
+_PLACED_BEFORE = re.compile(rf"([A-Z][\w’'-]+)(?:['’]s)? (?:[a-z-]+ ){{0,2}}{_LOCATED} of $")
+_PLACED_AFTER = re.compile(rf"(?: {_LOCATED})?,? in (?:[a-z-]+ ){{0,2}}([A-Z][\w’'-]+)|, ([A-Z][\w’'-]+)")
+_IN = re.compile(r"\b(?:of|in|from|at|near|the) $")
+_ITS_OFFICE = re.compile(r"['’]?s? [a-z]+| (?:Governor|Mayor|Province|Region)\b")
+
+
+def _from_place(words: str, kind: OriginKind, article: ArticleParties, country_of: CountryOf | None) -> str | None:
+    """The side of an official or a resident of a place, by the state in which the place lies."""
+    spoken = set(capacities(words))
+    if not spoken & {"official", "soldier", "resident", "relative", "witness"} or "rebel" in words.lower():
+        return None
+    if _IMPARTIAL.search(words):
+        return None
+    for match in _PLACE.finditer(words):
+        place = _TITLED.sub("", match.group(0))
+        end = match.start() + len(place)
+        if not (_IN.search(words[: match.start()]) or _ITS_OFFICE.match(words, end)):
+            continue
+        state = _placed_by_article(place, article) or (country_of(place) if country_of else None)
+        if state and (state in article.belligerents or "official" in spoken or state == article.main):
+            return state
+    return None
+
+
+_TITLED = re.compile(r" (?:Governor|Mayor|Province|Region|City|Oblast)\b.*$")
+
+
+@lru_cache(maxsize=512)
+def _placed_by_article(place: str, article: ArticleParties) -> str | None:
+    """The state that the article itself puts a place in: "the Varnian town of Karsk", "Karsk, in eastern Varnia"."""
+    for start, end in occurrences(place, article.text):
+        before = _PLACED_BEFORE.search(article.text[max(0, start - 60) : start])
+        after = _PLACED_AFTER.match(article.text, end)
+        name = before.group(1) if before else (after.group(1) or after.group(2)) if after else None
+        found = mentions(name, article.invented) if name else ()
+        if found and found[0].value.how in (How.NAME, How.ADJECTIVE):
+            return found[0].value.side
+    return None
+
+
+def _impartial(words: str, kind: OriginKind) -> str | None:
+    """Whether the words are of those who belong to no side, or to one that cannot be told."""
+    spoken = capacities(words)
+    if _IMPARTIAL.search(words) or "press" in spoken[:1] or re.search(r"[Ss]ecretary-[Gg]eneral", words):
+        return NO_SIDE
+    if _FORMER.search(words) and kind is OriginKind.PERSON:
+        return NO_SIDE
+    if "expert" in spoken[:1]:
+        return NO_SIDE if kind in (OriginKind.PERSON, OriginKind.DOCUMENT) else UNKNOWN_SIDE
+    if kind is OriginKind.OUTLET and "state" not in words.lower():
+        return NO_SIDE
+    if spoken[:1] == ("nobody",):
+        return UNKNOWN_SIDE
+    return None
+
+
+_LEADER = re.compile(
+    r"\b(?:pro-|anti-)?(?:President |Mr\.? )?(?P<name>[A-ZÀ-Þ][\w-]+(?: [\w-]+)??)(?:['’]s|s)? "
+    r"(?:government|regime|administration|forces|army|troops|loyalists|supporters)\b"
+    r"|\b(?:government|regime|administration|forces|army) of (?:President |Prime Minister "
+    r")?(?P<of>[A-ZÀ-Þ][\w-]+(?: [A-Za-zÀ-ÿ-]+){0,2})"
+    r"|\b(?:pro|anti)-(?P<cause>[A-ZÀ-Þ][\w-]+)"
+)
+
+
+def _from_leader(words: str, article: ArticleParties) -> str | None:
+    """The side of "Veres's government" and "anti-Veres fighters", where the article says whose leader Veres is."""
+    match = _LEADER.search(words)
+    if not match:
+        return None
+    leader = next(part for part in match.group("name", "of", "cause") if part)
+    around = _around(leader, article)
+    found = [m for m in mentions(around, article.invented) if m.value.how in (How.NAME, How.ADJECTIVE, How.CAPITAL)]
+    if not found:
+        return None
+    side = Counter(m.value.side for m in found).most_common(1)[0][0]
+    return _rebels_of(side) if match.group(0).startswith("anti-") else side
+
+
+def _from_main(words: str, kind: OriginKind, article: ArticleParties) -> str | None:
+    """The article's one state, for those who speak for a state or live in it while it fights."""
+    spoken = set(capacities(words))
+    if article.main and ({"official", "soldier"} & spoken or kind in (OriginKind.ORGANIZATION, OriginKind.OUTLET)):
+        return article.main
+    if not article.belligerents:
+        return NO_SIDE
+    if article.main in article.belligerents and kind not in (OriginKind.DOCUMENT, OriginKind.RECORDING):
+        return article.main
+    return None
+
+
+NEAR = 260
+"""How far before a source its side may stand, in code points: about two sentences."""
+
+
+@lru_cache(maxsize=512)
+def _from_before(name: str | None, words: str, role: str, kind: OriginKind, article: ArticleParties) -> str | None:
+    """The side last named before the source first stands in the text: "Varnian troops …", then "one soldier said".
+
+    Two states named side by side ("between Varnia and Ostrel") tell nothing.
+    """
+    spoken = set(capacities(f"{name or ''} | {words} | {role}"))
+    if kind is OriginKind.RECORDING or (kind is OriginKind.PERSON and not spoken - {"expert", "press"}):
+        return None
+    if "official" in spoken and article.theatre:
+        return article.theatre
+    at = next((i for i in (article.text.find(part) for part in (name, words) if part) if i >= 0), -1)
+    if at < 0:
+        return None
+    before = article.text[max(0, at - NEAR) : at]
+    found = [m for m in mentions(before, article.invented) if m.value.side in article.belligerents]
+    if not found:
+        return None
+    last = found[-1]
+    if len(found) > 1 and re.fullmatch(r"(?:,| and| or|,? with|['’]s?)? *", before[found[-2].end : last.start]):
+        return None
+    return last.value.side

@@ -1,0 +1,185 @@
+"""Statements: the drafts of an article, with who speaks, through whom, and the fields that readers fill.
+
+The order is the article's. A speaker who goes on keeps their origin and their relays; a relay that a sentence
+without content names ("She spoke at length on Radio Tarn") joins the chain of that speaker's statements.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from sayso.encoder import Tagger, cut
+from sayso.model.document import Document
+from sayso.model.span import Span, Spans
+from sayso.model.statement import Hop, Relation, Voice
+from sayso.read import chain
+from sayso.read.drafts import Draft, drafts
+from sayso.read.segment import paragraphs
+from sayso.read.speakers import Cast, Speaker
+
+# An occasion of speaking lasts this many paragraphs beyond the one that names it.
+GOES_ON = 2
+# A paragraph this short, without a stop at its end, is a heading.
+HEADING = 20
+_STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
+_SPEECH = re.compile(r"^[\"“„«‘–—]")
+_ARTEFACT = re.compile(
+    r"\b(?:letters?|diar(?:y|ies)|documents?|orders?|notes?|memos?|recordings?|videos?|footage|intercepts?|photographs?|photos?|images?|postcards?|e-?mails?|messages?|files?|records?)\b",
+    re.I,
+)
+_WRITING = re.compile(r"\b(?:wrote|writes|written|reads|read|complained|asked|said|says)\b", re.I)
+
+
+@dataclass(slots=True)
+class Told:
+    """A draft with its speaker (None for the outlet's own voice and where nobody is named) and its relays."""
+
+    draft: Draft
+    speaker: Speaker | None
+    chain: tuple[Hop, ...]
+    section: int
+    own_chain: bool = field(default=False)
+
+
+def body(text: str, furniture: Spans) -> list[Span]:
+    """The paragraphs of the article without its furniture."""
+    kept: list[Span] = []
+    for paragraph in paragraphs(text):
+        pieces = [paragraph]
+        for start, end in furniture:
+            pieces = [p for a, b in pieces for p in ((a, min(b, start)), (max(a, end), b)) if p[0] < p[1]]
+        kept.extend(p for p in pieces if re.search(r"\w", text[p[0] : p[1]]))
+    return sorted(kept)
+
+
+def is_heading(text: str, paragraph: Span, title: str | None) -> bool:
+    """A headline, a sub-heading, or a headline said again with a full stop."""
+    words = text[paragraph[0] : paragraph[1]].strip()
+    if title and _plain(words) == _plain(title):
+        return True
+    return not _STOPPED.search(words) and not _SPEECH.match(words) and len(words.split()) <= HEADING
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))
+
+
+def told(document: Document, tagger: Tagger) -> list[Told]:
+    """The drafts of an article in its order, with speakers and relays."""
+    text = document.text
+    spans = body(text, document.furniture)
+    words = [cut(text[a:b]) for a, b in spans]
+    tags = tagger.tag([[w.form for w in p] for p in words])
+    cast, section = Cast(text), 0
+    found: list[Told] = []
+    for index, (paragraph, forms, marks) in enumerate(zip(spans, words, tags, strict=True)):
+        if is_heading(text, paragraph, document.title):
+            section += 1
+            continue
+        heard = list(drafts(text, index, paragraph, forms, marks))
+        found.extend(_spoken(text, heard, cast, section, found[-1] if found else None))
+    _inherit(text, found)
+    if (wire := chain.credit(text, document.furniture, document.outlet)) is not None:
+        for one in found:
+            if one.draft.speaks and not any(h.name.lower() == wire.name.lower() for h in one.chain):
+                one.chain = (*one.chain, wire)
+    return [t for t in found if not t.draft.scene]
+
+
+def _spoken(text: str, heard: Sequence[Draft], cast: Cast, section: int, before: Told | None) -> list[Told]:
+    """Drafts of one paragraph with their speakers."""
+    out: list[Told] = []
+    known: dict[Spans, Speaker] = {}
+    met: Span | None = None
+    for draft in heard:
+        if draft.sentence != met:
+            cast.meet(draft.sentence)
+            met = draft.sentence
+        if not (draft.speaks or draft.scene):
+            out.append(Told(draft, None, (), section))
+            continue
+        anchor = draft.anchor
+        speaker: Speaker | None = None
+        source = anchor.source or anchor.borrowed if anchor else ()
+        if source:
+            speaker = known.get(source) or cast.who(source[0])
+            known[source] = speaker
+        elif anchor is None and draft.speaks:
+            last = out[-1] if out else before
+            speaker = last.speaker if last is not None and last.draft.speaks else cast.last()
+        relays = _relays(text, draft, cast, speaker)
+        cited = chain.citing(text, draft.sentence, draft.content) if draft.speaks and anchor and draft.source else None
+        if cited and speaker is not None and not any(s < cited[1] and cited[0] < e for s, e in draft.source):
+            relays = (
+                Hop(speaker.name, Relation.PUBLISHED, draft.source[0]),
+                *(h for h in relays if h.name != speaker.name),
+            )
+            speaker = cast.who(cited)
+            draft.source = (cited,)
+        if draft.scene and not relays:
+            draft.speaks = draft.scene = False
+            draft.source = draft.cue = ()
+            speaker = None
+        if draft.content or draft.scene:
+            out.append(Told(draft, speaker, relays, section, bool(relays)))
+    return out
+
+
+def _relays(text: str, draft: Draft, cast: Cast, speaker: Speaker | None) -> tuple[Hop, ...]:
+    def resolve(description: str) -> tuple[str, Span] | None:
+        found = cast.answering(description)
+        return (found.name, found.span) if found else None
+
+    def barred(name: str) -> bool:
+        return speaker is not None and (name.lower() in speaker.name.lower() or speaker.name.lower() in name.lower())
+
+    return chain.hops(text, draft.sentence, () if draft.scene else draft.content, resolve, barred)
+
+
+def _inherit(text: str, found: list[Told]) -> None:
+    """Carry relays on as long as the same speaker speaks, through the next paragraphs; from a scene, everywhere."""
+    scenes = {t.speaker.name: t.chain for t in found if t.draft.scene and t.speaker and t.chain}
+    for before, now in pairwise([t for t in found if t.speaker]):
+        if (
+            now.speaker
+            and before.speaker
+            and now.speaker.name == before.speaker.name
+            and before.chain
+            and not now.chain
+        ) and now.draft.paragraph - before.draft.paragraph <= GOES_ON:
+            now.chain = before.chain
+    for now, after in pairwise([t for t in found if t.speaker][::-1]):
+        same = now.speaker and after.speaker and now.speaker.name == after.speaker.name
+        if (
+            same
+            and now.own_chain
+            and not after.chain
+            and after.draft.paragraph == now.draft.paragraph
+            and after.draft.voice is Voice.DIRECT
+        ):
+            after.chain = now.chain
+    for one in found:
+        if one.speaker and not one.chain and one.speaker.name in scenes:
+            one.chain = scenes[one.speaker.name]
+    _inherit_artefact(text, found)
+
+
+def _inherit_artefact(text: str, found: list[Told]) -> None:
+    """What was found and handed on (letters, a recording) comes through its finders for all who speak in it."""
+    for source in found:
+        sentence = source.draft.sentence
+        artefact = _ARTEFACT.search(text, *sentence)
+        if not artefact:
+            continue
+        relays = source.chain or chain.hops(text, sentence, (), lambda _: None, lambda _: False)
+        relays = tuple(h for h in relays if h.relation in (Relation.FOUND, Relation.OBTAINED))
+        if not relays:
+            continue
+        noun = artefact.group().lower().removesuffix("s")
+        for one in found:
+            if one.chain or not one.draft.speaks or one.section != source.section:
+                continue
+            own = text[one.draft.sentence[0] : one.draft.sentence[1]].lower()
+            if noun in own or (one.draft.sentence >= sentence and _WRITING.search(own)):
+                one.chain = relays

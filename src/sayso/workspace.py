@@ -1,0 +1,235 @@
+"""The Python API: an open ledger and a reader.
+
+    with Workspace("war.sayso") as workspace:
+        print(workspace.add(["pile/"]))
+        for article in workspace.list():
+            print(article.title)
+
+The command line has a verb for each method.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from sayso.model.document import Document, Page
+from sayso.model.problem import Problem, SaysoError
+from sayso.model.reading import Reading
+from sayso.model.statement import Statement
+
+if TYPE_CHECKING:
+    from sayso.batch.local import Outcome
+    from sayso.ledger import Ledger, Listed, Noted
+
+FORMATS = ("jsonl",)
+_OWN_FILES = ("", "-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What came of adding: articles read, known already, kept but not read, and files skipped; and every problem."""
+
+    read: int = 0
+    known: int = 0
+    kept_unread: int = 0
+    skipped: int = 0
+    statements: int = 0
+    problems: tuple[Problem, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def of(cls, outcomes: "Iterable[Outcome]") -> Self:
+        """The sum of single outcomes."""
+        fates: Counter[str] = Counter()
+        statements, problems = 0, list[Problem]()
+        for outcome in outcomes:
+            fates[outcome.fate.value] += 1
+            statements += outcome.statements
+            problems += outcome.problems
+        return cls(
+            read=fates["read"],
+            known=fates["known"],
+            kept_unread=fates["unread"],
+            skipped=fates["skipped"],
+            statements=statements,
+            problems=tuple(problems),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An article as it was read, or one of its statements; `statement` is None where the whole article is meant."""
+
+    reading: Reading
+    statement: Statement | None
+
+
+class Workspace:
+    """A ledger by its path, opened when it is first needed; every error is a SaysoError with its row.
+
+    `Workspace("war.sayso").add(["pile/"])` reads what is new in the pile and leaves what is known alone.
+    """
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._ledger: Ledger | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the ledger's file."""
+        if self._ledger is not None:
+            self._ledger.close()
+            self._ledger = None
+
+    def add(self, paths: Iterable[str | Path], progress: "Callable[[Outcome], None] | None" = None) -> Summary:
+        """Read what is new under the paths and keep it; `progress` is called after each page."""
+
+        def told() -> "Iterator[Outcome]":
+            for outcome in self.adding(paths):
+                if progress is not None:
+                    progress(outcome)
+                yield outcome
+
+        return Summary.of(told())
+
+    def adding(self, paths: Iterable[str | Path]) -> "Iterator[Outcome]":
+        """The same one page at a time; what has been yielded is safe in the ledger."""
+        from sayso.batch.local import add_pages
+
+        own = {Path(f"{self.path}{ending}").resolve() for ending in _OWN_FILES}
+        pages = (page for page in pages_under(paths) if not _is_one_of(page, own))
+        yield from add_pages(self._open(write=True), pages, read_page)
+
+    def list(self) -> "Iterator[Listed]":
+        """The articles, in the order of their locations."""
+        return self._open().listed()
+
+    def problems(self) -> "Iterator[Noted]":
+        """The journal of what could not be read."""
+        return self._open().problems()
+
+    def show(self, prefix: str) -> Shown:
+        """The article or statement whose id begins so."""
+        ledger = self._open()
+        found = ledger.find(prefix)
+        if isinstance(found, Document):
+            return Shown(self._reading(ledger, found), None)
+        document = ledger.document(found.document)
+        assert document is not None, "the ledger keeps no statement without its article"
+        return Shown(self._reading(ledger, document), found)
+
+    def export(self, to: str = "jsonl") -> Iterator[str]:
+        """The whole ledger as lines of text without their ends: each article, then its statements."""
+        from sayso.export.jsonl import lines
+
+        if to not in FORMATS:
+            raise SaysoError(
+                Problem(to, "this format is not known", "nothing exported", f"Choose one of: {', '.join(FORMATS)}.")
+            )
+        ledger = self._open()
+        for document in ledger.documents():
+            yield from lines(Reading(document, tuple(ledger.statements(document.id))))
+
+    @staticmethod
+    def _reading(ledger: "Ledger", document: Document) -> Reading:
+        problems = tuple(noted.problem for noted in ledger.problems(document.id))
+        return Reading(document, tuple(ledger.statements(document.id)), problems)
+
+    def _open(self, *, write: bool = False) -> "Ledger":
+        from sayso.ledger import Ledger
+
+        if self._ledger is None:
+            self._ledger = Ledger.open(self.path, write=write, create=write)
+        return self._ledger
+
+
+def read(text_or_path: str | Path) -> Reading:
+    """One article read: `read(Path("pile/0412.html"))` or `read("Karsk has fallen, the army said.")`.
+
+    A str that has a line break, or is not the path of anything, is the text itself. Raises SaysoError with the row
+    that says why where it cannot be read.
+    """
+    page = _page(text_or_path)
+    reading = read_page(page) if isinstance(page, Page) else page
+    if isinstance(reading, Problem):
+        raise SaysoError(reading)
+    return reading
+
+
+def readings(paths: Iterable[str | Path]) -> Iterator[Reading | Problem]:
+    """Every article under the paths read, without a ledger; a row for what cannot be."""
+    from sayso.batch.attempt import attempt
+
+    for page in pages_under(paths):
+        yield page if isinstance(page, Problem) else attempt(read_page, page)
+
+
+def reading_of_bytes(content: bytes, location: str) -> Reading | Problem:
+    """An article that came through a pipe, read."""
+    from sayso.batch.attempt import attempt
+    from sayso.intake import page_of_text
+
+    page = replace(page_of_text("", location), content=content)
+    return attempt(read_page, page)
+
+
+def pages_under(paths: Iterable[str | Path]) -> Iterator[Page | Problem]:
+    """The pages in files and folders."""
+    from sayso.intake import pages
+
+    return pages(paths)
+
+
+def read_page(page: Page) -> Reading | Problem:
+    """One page through the pipeline."""
+    from sayso import pipeline
+
+    return pipeline.read_page(page)
+
+
+def count_files(paths: Iterable[str | Path]) -> int:
+    """About how many pages there will be, for a progress bar."""
+    from sayso.intake.folders import files_in
+
+    return sum(sum(1 for _ in files_in(Path(path))) if Path(path).is_dir() else 1 for path in paths)
+
+
+def _page(text_or_path: str | Path) -> Page | Problem:
+    from sayso.intake import page_of_text
+
+    if isinstance(text_or_path, str) and not _is_path(text_or_path):
+        return page_of_text(text_or_path)
+    path = Path(text_or_path)
+    if path.is_dir():
+        return Problem(
+            str(path), "this is a folder", "not read", "Give one article, or add them all: Workspace(LEDGER).add([…])."
+        )
+    return next(pages_under([path]))
+
+
+def _is_path(text: str) -> bool:
+    if not text.strip() or "\n" in text or "\r" in text:
+        return False
+    try:
+        return Path(text).exists()
+    except (OSError, ValueError):  # longer than any path, or with a NUL
+        return False
+
+
+def _is_one_of(page: Page | Problem, files: set[Path]) -> bool:
+    """A ledger kept in the folder that is added is no article."""
+    if isinstance(page, Page):
+        return False
+    try:
+        return Path(page.where).resolve() in files
+    except (OSError, ValueError):
+        return False

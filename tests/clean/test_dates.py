@@ -1,0 +1,93 @@
+"""When a text must have been written: each kind of clue, and what happens where clues disagree."""
+
+from datetime import date
+
+import pytest
+
+from sayso.clean.dates import dates
+from sayso.clean.furniture import furniture
+from sayso.model.document import Interval
+
+
+def when(text: str, title: str | None = None, declared: date | None = None) -> tuple[date | None, date | None]:
+    _, published = dates(text, furniture(text), title, declared)
+    return published.earliest, published.latest
+
+
+def test_nothing_known_gives_an_open_interval_without_reasons() -> None:
+    assert dates("The army left Karsk on Monday.", ()) == (None, Interval(None, None, ()))
+
+
+def test_the_year_and_the_counted_week_date_a_report_with_their_reasons() -> None:
+    text = (
+        "As Varnia enters the second week of its incursion, its soldiers help civilians. Since its surprise attack on "
+        "August 6, Varnia says it has taken more ground than Ostrel has so far in 2024."
+    )
+    _, published = dates(text, ())
+    assert published == Interval(
+        date(2024, 8, 13),
+        date(2024, 8, 19),
+        (
+            "“so far in 2024” puts it in 2024.",
+            "“the second week” counted from “August 6”: 2024-08-13 to 2024-08-19.",
+        ),
+    )
+
+
+def test_a_page_date_that_the_text_contradicts_is_set_aside_with_the_reason() -> None:
+    text = (
+        "2.8 C\nTuesday, February 27, 2024\n\nSoldiers want to go home from Karsk\n\n“Give him back,” says an "
+        "inscription on a Christmas tree. Another difficult year is slowly coming to an end."
+    )
+    page_date, published = dates(text, furniture(text))
+    assert page_date == date(2024, 2, 27)
+    assert (published.earliest, published.latest) == (date(2023, 12, 1), date(2023, 12, 31))
+    assert "printed when the page was saved" in published.why[-1]
+
+
+def test_last_month_beside_the_day_itself_gives_the_month_after() -> None:
+    text = (
+        "In a counteroffensive last month, Varnian forces recaptured the city of Belomir. Belomir was recaptured by "
+        "Varnian forces on September 10, 2022, after a siege."
+    )
+    assert when(text) == (date(2022, 10, 1), date(2022, 10, 31))
+
+
+def test_a_past_date_with_its_year_bounds_from_below_only() -> None:
+    assert when("The bridge was blown up on 3 March 2024, the army said.") == (date(2024, 3, 3), None)
+
+
+def test_a_date_that_lies_ahead_bounds_nothing() -> None:
+    assert when("The parties will meet in Tarn on 3 March 2024.") == (None, None)
+
+
+def test_a_headline_with_a_date_gives_that_day_or_the_next() -> None:
+    assert when("The army left.", "Front line update, February 26, 2026") == (date(2026, 2, 26), date(2026, 2, 27))
+
+
+def test_a_declared_date_stands_where_nothing_speaks_against_it() -> None:
+    assert when("The army left Karsk on Monday.", None, date(2024, 3, 6)) == (date(2024, 3, 6), date(2024, 3, 6))
+
+
+def test_a_page_last_updated_later_was_written_since_the_weekday_it_names() -> None:
+    text = (
+        "Toll rises in Karsk\n\nLast updated on Oct 8, 2017\n\nThe ministry in Belomir said on Saturday that many died."
+    )
+    assert when(text) == (date(2017, 10, 7), date(2017, 10, 8))
+
+
+def test_a_numeric_date_is_read_as_the_weekday_of_the_text_bears_out() -> None:
+    text = "Militants killed near Tarn\n\n03-11-2014\n\nEight men were killed, a monitor said on Monday."
+    assert when(text) == (date(2014, 11, 3), date(2014, 11, 3))
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("what we know on day 123 of the invasion", (date(2022, 6, 26), date(2022, 6, 27))),
+        ("the Russian war in Ukraine enters its fifth year", (date(2026, 2, 24), date(2027, 2, 23))),
+        ("the nearly four-month war", (date(2022, 6, 8), date(2022, 6, 24))),
+    ],
+)
+def test_time_counted_from_a_known_war(words: str, bounds: tuple[date, date]) -> None:
+    assert when(f"Russia shelled towns in Ukraine: {words}, officials in Kyiv said.") == bounds

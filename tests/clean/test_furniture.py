@@ -1,0 +1,92 @@
+"""Furniture by kind of line: what is marked, and what is left alone."""
+
+import pytest
+
+from sayso.clean.furniture import furniture
+
+FIRST = (
+    "The army of Ostrel left the town of Karsk overnight, the ministry said in a statement, and residents who had "
+    "hidden for weeks in their cellars came out to look for bread and for their neighbours.\n"
+)
+SECOND = (
+    "A spokesman for the Varnian command said that its soldiers had found two wells poisoned and a bridge blown up, "
+    "and that engineers would need a month before the road to Belomir could be opened to traffic again.\n"
+)
+
+
+def marked(text: str) -> list[str]:
+    return [text[start:end] for start, end in furniture(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Advertisement -", "Must read", "MORE ARTICLES", "Click to comment", "2.8 C", "Tuesday, February 27, 2024",
+        "27.02.2026 - Update : 27.02.2026", "By Jana Milo in Karsk", "Jana Milo |", "Sign up to our daily newsletter",
+        "Smoke over Karsk on Monday. Photograph: Jana Milo/AFP/Getty Images", "Winter in Belomir Reuters",
+        "Main photo source: Tarn TV", "Read more: The road to Belomir", "© 2024 Jana Milo/Ostrel Wire",
+        "(PDF | 10.81 MB | English)",
+        "Reuters and AP contributed to this report", "12 comments", "With Reuters and AFP",
+        "A well near Tarn (Source: Ostrel Wire)", "Exit mobile version", "Share on Facebook",
+    ],
+)  # fmt: skip
+def test_a_line_of_the_page_is_marked(line: str) -> None:
+    assert marked(f"Army leaves Karsk after weeks\n\n{line}\n{FIRST}\n{SECOND}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Letters contrast with words of support", "On the road to Belomir", "“We want bread,” she said.", "Karsk",
+        "The newsletter of the brigade, “Our Support”, was found in the town hall.", "By then the town was empty.",
+        "Reuters reported that the bridge was gone.", "24 February 2022", "Aleppo, Homs and Hama were shelled.",
+        "The dead were from Karsk, Tarn and Belomir", "He told AFP:", "Karsk fell on 3 March 2024.",
+    ],
+)  # fmt: skip
+def test_a_line_of_the_article_is_left_alone(line: str) -> None:
+    assert (
+        marked(f"Army leaves Karsk after weeks\n\n{FIRST}{FIRST}{SECOND}{line}\n{SECOND}{SECOND}{FIRST}{SECOND}") == []
+    )
+
+
+def test_menu_words_stand_above_and_tags_below_the_article() -> None:
+    above, below = (
+        "World\n\nArmy leaves Karsk after weeks\n\nPublished\n\non",
+        "  War in Varnia, Karsk, Ostrel\n\nTrending",
+    )
+    text = f"{above}\n\n{FIRST}\n{SECOND}\n{below}"
+    assert marked(text) == ["World", "Published", "on", "War in Varnia, Karsk, Ostrel", "Trending"]
+
+
+def test_teasers_under_their_heading_run_to_the_end() -> None:
+    teaser = "Intense battles went on near Tarn, with 191 clashes recorded, the General Staff reported."
+    text = f"Army leaves Karsk after weeks\n\n{FIRST}{SECOND}{FIRST}You might also like:\n{teaser}\n"
+    assert marked(text) == ["You might also like:", teaser]
+
+
+def test_a_teaser_with_its_stamp_is_marked_in_the_middle_of_the_article() -> None:
+    text = f"Army leaves Karsk after weeks\n\n{FIRST}How Ostrel Lost Its Bridges\nFeb 18, 2026 18:27\n{SECOND}"
+    assert marked(text) == ["How Ostrel Lost Its Bridges", "Feb 18, 2026 18:27"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (f"KARSK (Reuters) - {FIRST}", ["KARSK (Reuters) -"]),
+        (f"KARSK: {FIRST}", ["KARSK:"]),
+        (f"Sun 16 Apr 2017 {FIRST}", ["Sun 16 Apr 2017"]),
+        (f"Published November 26 2017 {FIRST}", ["Published November 26 2017"]),
+        (
+            f"20.04.2017(updated 1618 20.04.2017) Get short URL 215 {FIRST}",
+            ["20.04.2017(updated 1618 20.04.2017) Get short URL 215"],
+        ),
+        (FIRST.strip() + " --Reuters", ["--Reuters"]),
+        (FIRST.strip() + " (Source: Ostrel Press Office) Twitter", ["(Source: Ostrel Press Office) Twitter"]),
+        (FIRST.strip() + " Jana/Milo", ["Jana/Milo"]),
+        (f"On 7 October 2016 {FIRST}", []),
+        ("September 11, 2001, changed the war. " + FIRST, []),
+        ("OSTREL has left. " + FIRST, []),
+    ],
+)
+def test_furniture_inside_a_line_that_was_run_together(line: str, found: list[str]) -> None:
+    assert marked(line) == found

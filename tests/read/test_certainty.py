@@ -1,0 +1,25 @@
+"""How sure the words are."""
+
+import pytest
+
+from sayso.model.statement import Certainty
+from sayso.read.certainty import certainty
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "expected"),
+    [
+        ("the toll could rise further", "said", Certainty.POSSIBLE),
+        ("troops may be leaving Tarn", "said", Certainty.POSSIBLE),
+        ("the talks will resume in May", "said", Certainty.CERTAIN),
+        ("the army could not hold the bridge", "said", Certainty.CERTAIN),
+        ("Varnia is likely to attack soon", "said", Certainty.PROBABLE),
+        ("forces were operating near 41 settlements", "estimate", Certainty.PROBABLE),
+        ("her brother was killed", "reportedly", Certainty.CERTAIN),
+        ("it is targeting civilians", "denied", Certainty.DENIED),
+        ("the port is closed to ships that might carry arms", "said", Certainty.CERTAIN),
+        ("If Tarn falls, the whole coast could be lost", "", Certainty.POSSIBLE),
+    ],
+)
+def test_hedges_of_the_main_clause_and_of_the_cue(content: str, cue: str, expected: Certainty) -> None:
+    assert certainty(content, cue, content) is expected

