@@ -4,11 +4,14 @@
 #   make lint     style, types and the import contract
 #   make evals    the gate: no figure below its floor in evals/floors.json
 #   make bench    time and memory, beside their yardsticks
+#   make format   bring the code into its style
+#   make coverage which lines no test runs
+#   make readme   renew the sample of output in README.md
 #   make clean    take away what the other targets made
 # PYTHON=... picks the interpreter (3.11 or later) that .venv is made with.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format evals bench coverage clean
+.PHONY: help demo test lint format evals bench coverage readme clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -72,6 +75,9 @@ bench: $(RUNS)
 
 coverage: $(DEVELOPS)
 	@$(BIN)/coverage run -m pytest -q && $(BIN)/coverage report
+
+readme: $(RUNS)
+	@$(BIN)/python docs/sample.py $(SHOWN)
 
 clean:
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -85,8 +85,8 @@ def test_relative_times_stay_open_where_the_day_of_writing_is_unknown() -> None:
     st.lists(
         st.sampled_from(
             [
-                "on Monday", "on", "3 March", "2024", ",", "last week", "the", "31 Feb.", "since", "99", "for two", "years",
-                "ago", "12/13/2020", "end of", "late", "\n",
+                "on Monday", "on", "3 March", "2024", ",", "last week", "the", "31 Feb.", "since", "99", "for two",
+                "years", "ago", "12/13/2020", "end of", "late", "\n",
             ]
         )
     )

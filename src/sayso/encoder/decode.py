@@ -13,9 +13,9 @@ Scores = NDArray[np.float32]
 
 def best_paths(scores: Sequence[Scores], move: Scores, start: Scores) -> list[list[int]]:
     """For each window, words by tags, the indices of its best tags; all windows step by step together."""
-    if not scores:
-        return []
-    longest, tags = max(len(s) for s in scores), len(start)
+    longest, tags = max((len(s) for s in scores), default=0), len(start)
+    if not longest:
+        return [[] for _ in scores]
     padded = np.zeros((longest, len(scores), tags), np.float32)
     for i, row in enumerate(scores):
         padded[: len(row), i] = row

@@ -51,20 +51,21 @@ class Word:
 def cut(text: str) -> tuple[Word, ...]:
     """Cut a text into words; offsets are code points of `text`, and no character but blanks is left out."""
     words: list[Word] = []
-    open_marks = 0
+    open_marks, carried = 0, False
     for found in _WORD.finditer(text):
         start, end = found.span()
         if found["blank"]:
-            if "\n" in found["blank"]:
-                open_marks = 0
+            carried = carried or "\n" in found["blank"]
             continue
         mark = text[start:end]
         if mark in _ALWAYS_OPENING or mark in _ALWAYS_CLOSING or mark == '"':
-            opens = mark in _ALWAYS_OPENING or (mark == '"' and not open_marks)
+            # A quotation carried over a line break may go on, or have been left open before a new one.
+            anew = not open_marks or (carried and _at_left_edge(text, start))
+            opens = mark in _ALWAYS_OPENING or (mark == '"' and anew)
             # „…“ closes with the mark that elsewhere opens.
             if mark == "“" and open_marks and not _at_left_edge(text, start):
                 opens = False
-            open_marks = 1 if opens else 0
+            open_marks, carried = (1 if opens else 0), False
             words.append(Word(OPENING if opens else CLOSING, start, end))
         else:
             words.append(Word(mark, start, end))

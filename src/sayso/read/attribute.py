@@ -94,7 +94,48 @@ def said(text: str, runs: Sequence[Tagged], quoted: Sequence[Span]) -> list[Tagg
             continue
         source = next((r for r in beside if r.role == "source" and r.span[1] <= cue.span[0]), None)
         kept = [r for r in kept if r is not cue and r is not content and r is not source]
-    return [Tagged(r.role, _bare(text, r.span)) if r.role != "content" else r for r in kept]
+    kept = [Tagged(r.role, _bare(text, r.span)) if r.role != "content" else r for r in kept]
+    kept = [_with_apposition(text, r, kept) if r.role == "source" else r for r in kept]
+    return _nobody_joined(text, kept)
+
+
+_APPOSED = re.compile(
+    r",\s+(?:an?|the|its|his|her|their|who|whose|head|chief|spokes\w+|director|commander|leader|former)\s[^,.;:\"“”]{4,150}"
+)
+
+
+def _with_apposition(text: str, source: Tagged, runs: Sequence[Tagged]) -> Tagged:
+    """A name with what stands behind its comma and says who that is: "Orr, an official whose voice is heard in Tarn"."""
+    found = _APPOSED.match(text, source.span[1])
+    if found is None or not text[source.span[0]].isupper():
+        return source
+    after = text[found.end() : found.end() + 1]
+    reach = source.span[1], found.end()
+    others = [r.span for r in runs if r is not source and r.span[0] < reach[1] and reach[0] < r.span[1]]
+    end = min((s for s, _ in others), default=found.end())
+    while text[end - 1].isspace() or text[end - 1] == ",":
+        end -= 1
+    if end <= source.span[1] or (after != "," and not others):
+        return source
+    return Tagged("source", (source.span[0], end))
+
+
+def _nobody_joined(text: str, runs: Sequence[Tagged]) -> list[Tagged]:
+    """ "Reports emerged", "accounts suggest": a source that is nobody is a part of its cue."""
+    joined: list[Tagged] = []
+    for run in runs:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.role == "source"
+            and run.role == "cue"
+            and cues.is_nobody(text[slice(*before.span)])
+            and run.span[0] - before.span[1] <= NEAR
+        ):
+            joined[-1] = Tagged("cue", (before.span[0], run.span[1]))
+        else:
+            joined.append(run)
+    return joined
 
 
 _CLAUSE = re.compile(

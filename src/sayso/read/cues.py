@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from sayso.lexicon.load import table
-from sayso.lexicon.phrases import forms
+from sayso.lexicon.phrases import forms, plural
 
 _WORD = re.compile(r"[a-z]+")
 
@@ -25,6 +25,21 @@ def is_scene(cue: str) -> bool:
     """ "elaborated", "spoke": saying without what is said."""
     words = _WORD.findall(cue.lower())
     return bool(words) and (words[0] in _every_form("scene") or words[-1] in _every_form("scene"))
+
+
+def is_nobody(source: str) -> bool:
+    """ "unconfirmed reports", "accounts", "there": a source that names no one, not even a kind of people."""
+    words = _WORD.findall(source.lower())
+    return bool(words) and len(words) <= NOBODY and words[-1] in _nouns()
+
+
+# "Reports", "some reports", "several unconfirmed reports"; more words say whose reports they are.
+NOBODY = 3
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return _listed("nobody") | {plural(noun) for noun in _listed("nobody")}
 
 
 @cache

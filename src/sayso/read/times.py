@@ -20,8 +20,8 @@ from sayso.model.statement import Time
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|going to|to be|plans?|planning|expects?|expected|due|scheduled for|set to|slated|upcoming|"
-    r"beginning|starting|forecast|projected|"
-    r"may|might|could|hopes?|intends?|until|aims?)\b[^.,;]{0,90}$"
+    r"forecast|projected|"
+    r"may|might|could|hopes?|intends?|until|aims?)\b[^.,;]{0,90}$|\b(?:beginning|starting)(?:\son)?$"
 )
 _BACK = re.compile(
     r"\b(?:had planned|was due|were due|was scheduled|were scheduled|would have|could have|may have|might have|was to|"
