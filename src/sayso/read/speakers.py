@@ -11,7 +11,8 @@ from functools import cache
 
 from sayso.lexicon.load import table
 from sayso.model.span import Span
-from sayso.read.names import Named, fullest, institution, named, people, pronouns
+from sayso.read.directory import Directory
+from sayso.read.names import Named, named, pronouns
 
 _WORD = re.compile(r"[\w’'-]*\w")
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+", re.I)
@@ -79,6 +80,8 @@ class Cast:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._directory = Directory(text)
+        self._spoke_at = -1
         self._seen: list[Speaker] = []
         self._openers: list[tuple[int, Speaker]] = []
         self._aside: Speaker | None = None
@@ -128,6 +131,7 @@ class Cast:
         speaker = self._pronoun(words, source) or self._described(words) or self._introduced(source)
         if words.lower() in _gendered("feminine") | _gendered("masculine"):
             speaker = replace(speaker, gender="f" if words.lower() in _gendered("feminine") else "m")
+        self._spoke_at = source[0]
         self._seen = [s for s in self._seen if s.name != speaker.name]
         self._seen.append(speaker)
         return speaker
@@ -150,9 +154,9 @@ class Cast:
         person = who.person
         if (" " not in name and name[:1].isupper()) or person:
             longer = (
-                institution(self._text, name)
+                self._directory.institution(name)
                 if name.isupper()
-                else fullest(self._text, name, person or " " not in name)
+                else self._directory.fullest(name, person or " " not in name)
             )
             if longer is not None:
                 name, span = longer
@@ -184,28 +188,13 @@ class Cast:
         return None
 
     def _nearest_person(self, at: int, gender: str) -> Speaker | None:
-        spoke = [s for s in reversed(self._seen) if _one_person(s) and s.gender in (None, gender)]
-        opened = [(where, s) for where, s in reversed(self._openers) if where < at and s.gender in (None, gender)]
-        if opened and (not spoke or self._unspoken_since(opened[0], spoke[0])):
-            return opened[0][1]
-        return spoke[0] if spoke else None
-
-    def _unspoken_since(self, opened: tuple[int, Speaker], spoke: Speaker) -> bool:
-        """The opener came up after the last speaker was last named."""
-        where, who = opened
-        if _same(who.name, spoke.name, True):
-            return False
-        surname = re.escape(spoke.name.split()[-1])
-        later = [m.start() for m in re.finditer(rf"\b{surname}\b", self._text[where:])]
-        return (
-            not later
-            and self._text.rfind(spoke.words, 0, where) < where
-            and where > spoke.span[0]
-            and not self._spoke_after(where)
+        spoke = next((s for s in reversed(self._seen) if _one_person(s) and s.gender in (None, gender)), None)
+        opened = next(
+            ((where, s) for where, s in reversed(self._openers) if where < at and s.gender in (None, gender)), None
         )
-
-    def _spoke_after(self, at: int) -> bool:
-        return bool(self._seen) and self._seen[-1].span[0] > at
+        if opened and (spoke is None or opened[0] > self._spoke_at):
+            return opened[1]
+        return spoke
 
     def _described(self, words: str) -> Speaker | None:
         if _AGED.match(words):
@@ -231,7 +220,7 @@ class Cast:
             if len(parts) > 1 and parts[-1][0].isupper() and not telling <= own:
                 continue
             return speaker
-        if parts[-1][0].isupper() and head in _institutions() and (whole := institution(self._text, parts[-1])):
+        if parts[-1][0].isupper() and head in _institutions() and (whole := self._directory.institution(parts[-1])):
             return Speaker(
                 whole[0], whole[1], None, words, False, frozenset(w.lower() for w in _WORD.findall(whole[0]))
             )
@@ -252,7 +241,7 @@ class Cast:
         ):
             return None
         if self._people is None:
-            self._people = [self._speaker(who, span) for who, span in people(self._text)]
+            self._people = [self._speaker(who, span) for who, span in self._directory.people]
         for speaker in self._people:
             if speaker.role and wanted <= {w.lower() for w in _WORD.findall(speaker.role)}:
                 return speaker
