@@ -48,8 +48,8 @@ def speakers(text: str, *sources: str) -> list[str]:
             ["Ostrel Relief Committee"],
         ),
         (
-            "The Ostrel Relief Committee said so. It added more. The group left.",
-            ["The Ostrel Relief Committee", "It", "The group"],
+            "The Ostrel Relief Committee said so. It added more. The committee left.",
+            ["The Ostrel Relief Committee", "It", "The committee"],
             ["Ostrel Relief Committee"] * 3,
         ),
         (

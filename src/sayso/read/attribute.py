@@ -105,7 +105,7 @@ _APPOSED = re.compile(
 
 
 def _with_apposition(text: str, source: Tagged, runs: Sequence[Tagged]) -> Tagged:
-    """A name with what stands behind its comma and says who that is: "Orr, an official whose voice is heard in Tarn"."""
+    """A name with what stands behind its comma and says who that is: "Orr, an official heard of in Tarn"."""
     found = _APPOSED.match(text, source.span[1])
     if found is None or not text[source.span[0]].isupper():
         return source

@@ -37,7 +37,7 @@ def statements(document: Document, tagger: Tagger | None = None) -> tuple[Statem
     article = side.parties(text)
     mentions = places.mentions(text)
     found: list[Statement] = []
-    before: tuple[Place, ...] = ()
+    before = _of_headline(document, mentions)
     seen: set[str] = set()
     for one in told(document, tagger or attribution()):
         statement = _statement(document, one, article, mentions, before)
@@ -46,6 +46,16 @@ def statements(document: Document, tagger: Tagger | None = None) -> tuple[Statem
             seen.add(statement.id)
             found.append(statement)
     return tuple(found)
+
+
+def _of_headline(document: Document, mentions: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The scene that the headline sets, states aside: a state in a headline is mostly an actor."""
+    at = document.text.find(document.title) if document.title else -1
+    if document.title is None or at < 0:
+        return ()
+    span = at, at + len(document.title)
+    found = places.of_statement(document.text, span, (span,), mentions, ())
+    return tuple(place for place in found if place.precision != "country")
 
 
 def _statement(

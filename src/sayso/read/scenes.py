@@ -47,6 +47,17 @@ _PERSONS = re.compile(
     re.I,
 )
 _OWNED = re.compile(r"(?:['’]s|s['’])?\s([\w-]+)")
+_COMPARED = re.compile(
+    r"\b(?:like|unlike|than|as\sin|compared\s(?:to|with)|in\s(?:stark\s|sharp\s|marked\s)?contrast\s(?:to|with))\s[^,;:.]{0,80}$"
+)
+"""What something is compared with is another scene: "instead of shelling towns like Varnia has in Ostrel"."""
+
+_WAGED = re.compile(
+    r"\b(?:(?:attacks?|war|assault|aggression|offensive|campaign|invasion|sanctions|pressure)\s(?:on|against|of|with)|towards?"
+    r"(?:\s[\w-]+\sand)?)\s(?:the\s)?$"
+)
+"""A state that a war is waged on as a whole, or that one turns to, is no scene: "Varnia's attack on Ostrel"."""
+
 _TERRITORY = re.compile(
     r"\b(?:territory|soil|parts?|most|regions?|airspace|skies|north|south|east|west|people|all|borders?|cities)\sof\s$"
 )
@@ -130,7 +141,11 @@ def _lone_role(before: str, name: str, is_state: bool, after: str) -> tuple[str,
     if _PERSONS.search(before[-80:]):
         return "people", governor
     suffers = bool(_SUFFERS.match(after))
+    if _COMPARED.search(before):
+        return "actor", governor
     if is_state:
+        if _WAGED.search(before):
+            return "actor", governor
         owned = _OWNED.match(after)
         if governor in rules.country or suffers or (owned and owned.group(1) in rules.things):
             return "scene", governor
