@@ -61,7 +61,6 @@ _STOP_WORDS = frozenset(
     ]
 )
 _QUOTES = frozenset("\"“”‘’'«»")
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _PERSONAL = re.compile(r"['’]s?$")
 LONGEST_NAME = 10
 
@@ -107,6 +106,11 @@ def _kinds() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
 
 
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(str(word) for word in table("relays")["days"])
+
+
 def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int] | None:
     """The name in the noun phrase that opens at an offset: its words and where they stand; None where it has none.
 
@@ -118,7 +122,7 @@ def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int]
         word = token.group()
         if word in _QUOTES:
             continue
-        if len(tokens) == LONGEST_NAME or not (word[0].isalnum()) or word.lower() in _DAYS:
+        if len(tokens) == LONGEST_NAME or not (word[0].isalnum()) or word.lower() in _days():
             break
         if word.lower() in _STOP_WORDS and not (
             word.lower() in {"of", "and", "for"}
@@ -130,6 +134,7 @@ def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int]
         tokens.append(token)
         if word.endswith(("'s", "’s")) and _PERSONAL.sub("", word) not in states:
             break
+    tokens = _behind_noun(tokens)
     runs: list[list[re.Match[str]]] = []
     for i, token in enumerate(tokens):
         word = token.group()
@@ -157,6 +162,27 @@ def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int]
         last += 1
     first = 1 if tokens[0].group().lower() in {"the", "a", "an", "its", "our"} and last > 0 else 0
     return frame[tokens[first].start() : tokens[last].end()], tokens[first].start(), tokens[last].end()
+
+
+def _behind_noun(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
+    """ "the Lethian site Ilva Monitor": a name behind a noun is the name, and what stands before the noun is not."""
+    forms_ = [t.group() for t in tokens]
+    for i in range(len(tokens) - 1, 1, -1):
+        if (
+            (
+                forms_[i][0].isupper()
+                and forms_[i - 1].islower()
+                and forms_[i - 1] not in _JOINERS
+                and forms_[i - 2][0].isupper()
+            )
+            and forms_[i - 2] not in {"The", "A", "An"}
+            and forms_[i].lower() not in _kinds()[0]
+        ):
+            return tokens[i:]
+    return tokens
+
+
+_JOINERS = frozenset({"of", "and", "for", "the", "al", "el", "de", "da", "bin", "von", "van"})
 
 
 def _capital_follows(frame: str, at: int) -> bool:

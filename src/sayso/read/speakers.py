@@ -15,7 +15,7 @@ from sayso.read.directory import Directory
 from sayso.read.names import Named, named, pronouns
 
 _WORD = re.compile(r"[\w’'-]*\w")
-_DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+", re.I)
+_DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+(?:same\s+)?", re.I)
 _OPENER = re.compile(r"^(?:\W*)((?:[A-Z][\w’'.-]*\s+|(?:of|the|al|el|bin|von|van|de)\s+){0,6}[A-Z][\w’'-]*)")
 _HE_OR_SHE = re.compile(r"\W*(he|she)\s", re.I)
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:of|al|el|bin|von|van|de)\s+|\s+)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
@@ -25,6 +25,7 @@ _GOVERNED = re.compile(
 # A name this near to the start of a sentence may be its subject.
 OPENING = 80
 _AGED = re.compile(r"^the\s+\d+-year-old\b", re.I)
+_ITS = re.compile(r"(?:its|their)\s+([a-z][\w’' -]*)$", re.I)
 _TAIL = re.compile(r"\s+(?:of|in|at|for|from|who|that|which|with|on|to|near|under|inside|based)\s.*$|,.*$", re.S)
 
 
@@ -128,7 +129,12 @@ class Cast:
     def who(self, source: Span) -> Speaker:
         """The speaker that a source phrase names, added to the cast."""
         words = self._text[source[0] : source[1]]
-        speaker = self._pronoun(words, source) or self._described(words) or self._introduced(source)
+        speaker = (
+            self._pronoun(words, source)
+            or self._theirs(words, source)
+            or self._described(words)
+            or self._introduced(source)
+        )
         if words.lower() in _gendered("feminine") | _gendered("masculine"):
             speaker = replace(speaker, gender="f" if words.lower() in _gendered("feminine") else "m")
         self._spoke_at = source[0]
@@ -186,6 +192,19 @@ class Cast:
         if key in pronouns("self") or key in pronouns("relative"):
             return self.last()
         return None
+
+    def _theirs(self, words: str, source: Span) -> Speaker | None:
+        """ "Its analysts", "their spokesman": those of the institution spoken of last."""
+        owned = _ITS.match(words)
+        owner = (
+            next((s for s in reversed(self._seen) if not s.person and s.name[:1].isupper()), None) if owned else None
+        )
+        if owned is None or owner is None:
+            return None
+        rest = owned.group(1)
+        return Speaker(
+            f"{owner.name} {rest}", source, rest, words, False, frozenset(rest.lower().split()) | owner.heads
+        )
 
     def _nearest_person(self, at: int, gender: str) -> Speaker | None:
         spoke = next((s for s in reversed(self._seen) if _one_person(s) and s.gender in (None, gender)), None)

@@ -13,7 +13,7 @@ from sayso.encoder import Tagger, cut
 from sayso.model.document import Document
 from sayso.model.span import Span, Spans
 from sayso.model.statement import Hop, Relation, Voice
-from sayso.read import chain
+from sayso.read import chain, finders
 from sayso.read.drafts import Draft, drafts
 from sayso.read.segment import paragraphs
 from sayso.read.speakers import Cast, Speaker
@@ -24,10 +24,6 @@ GOES_ON = 2
 HEADING = 20
 _STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _SPEECH = re.compile(r"^[\"“„«‘–—]")
-_ARTEFACT = re.compile(
-    r"\b(?:letters?|diar(?:y|ies)|documents?|orders?|notes?|memos?|recordings?|videos?|footage|intercepts?|photographs?|photos?|images?|postcards?|e-?mails?|messages?|files?|records?)\b",
-    re.I,
-)
 _WRITING = re.compile(r"\b(?:wrote|writes|written|reads|read|complained|asked|said|says)\b", re.I)
 
 
@@ -78,7 +74,7 @@ def told(document: Document, tagger: Tagger) -> list[Told]:
             section += 1
             continue
         heard = list(drafts(text, index, paragraph, forms, marks))
-        found.extend(_spoken(text, heard, cast, section, found[-1] if found else None))
+        found.extend(_spoken(document, heard, cast, section, found[-1] if found else None))
     _inherit(text, found)
     if (wire := chain.credit(text, document.furniture, document.outlet)) is not None:
         for one in found:
@@ -87,8 +83,9 @@ def told(document: Document, tagger: Tagger) -> list[Told]:
     return [t for t in found if not t.draft.scene]
 
 
-def _spoken(text: str, heard: Sequence[Draft], cast: Cast, section: int, before: Told | None) -> list[Told]:
+def _spoken(document: Document, heard: Sequence[Draft], cast: Cast, section: int, before: Told | None) -> list[Told]:
     """Drafts of one paragraph with their speakers."""
+    text = document.text
     out: list[Told] = []
     known: dict[Spans, Speaker] = {}
     met: Span | None = None
@@ -108,7 +105,7 @@ def _spoken(text: str, heard: Sequence[Draft], cast: Cast, section: int, before:
         elif anchor is None and draft.speaks:
             last = out[-1] if out else before
             speaker = last.speaker if last is not None and last.draft.speaks else cast.last()
-        relays = _relays(text, draft, cast, speaker)
+        relays = _relays(text, draft, cast, speaker, document.outlet)
         cited = chain.citing(text, draft.sentence, draft.content) if draft.speaks and anchor and draft.source else None
         if cited and speaker is not None and not any(s < cited[1] and cited[0] < e for s, e in draft.source):
             relays = (
@@ -126,13 +123,15 @@ def _spoken(text: str, heard: Sequence[Draft], cast: Cast, section: int, before:
     return out
 
 
-def _relays(text: str, draft: Draft, cast: Cast, speaker: Speaker | None) -> tuple[Hop, ...]:
+def _relays(text: str, draft: Draft, cast: Cast, speaker: Speaker | None, outlet: str | None) -> tuple[Hop, ...]:
     def resolve(description: str) -> tuple[str, Span] | None:
         found = cast.answering(description)
         return (found.name, found.span) if found else None
 
     def barred(name: str) -> bool:
-        return speaker is not None and (name.lower() in speaker.name.lower() or speaker.name.lower() in name.lower())
+        bare = _plain(name).removeprefix("the ")
+        own = outlet is not None and (bare in _plain(outlet) or _plain(outlet) in bare)
+        return own or (speaker is not None and bare == _plain(speaker.name).removeprefix("the "))
 
     return chain.hops(text, draft.sentence, () if draft.scene else draft.content, resolve, barred)
 
@@ -169,11 +168,12 @@ def _inherit_artefact(text: str, found: list[Told]) -> None:
     """What was found and handed on (letters, a recording) comes through its finders for all who speak in it."""
     for source in found:
         sentence = source.draft.sentence
-        artefact = _ARTEFACT.search(text, *sentence)
+        artefact = finders.artefact().search(text, *sentence)
         if not artefact:
             continue
         relays = source.chain or chain.hops(text, sentence, (), lambda _: None, lambda _: False)
         relays = tuple(h for h in relays if h.relation in (Relation.FOUND, Relation.OBTAINED))
+        relays = relays or finders.finders(text, sentence, artefact.span())
         if not relays:
             continue
         noun = artefact.group().lower().removesuffix("s")
@@ -181,5 +181,7 @@ def _inherit_artefact(text: str, found: list[Told]) -> None:
             if one.chain or not one.draft.speaks or one.section != source.section:
                 continue
             own = text[one.draft.sentence[0] : one.draft.sentence[1]].lower()
-            if noun in own or (one.draft.sentence >= sentence and _WRITING.search(own)):
+            away = one.draft.paragraph - source.draft.paragraph
+            told_in_it = away >= 0 and one.draft.sentence >= sentence and _WRITING.search(own)
+            if abs(away) <= GOES_ON and (noun in own or told_in_it or (away == 0 and one.draft.sentence > sentence)):
                 one.chain = relays
