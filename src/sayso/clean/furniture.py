@@ -8,37 +8,22 @@ accepted: a caption that is worded and ended like a sentence of the article, wit
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
+from sayso.clean.head import head
 from sayso.clean.inline import inline_furniture
-from sayso.lexicon.calendar import expressions
+from sayso.clean.lines import SHORT, TEASER, VERB, Line, lines_of, title_index
+from sayso.clean.stamps import TIME, is_bar, is_date_line, is_labelled_date, is_weather
 from sayso.lexicon.furniture import furniture_words, plain
 from sayso.lexicon.outlets import agency
 from sayso.model.span import Span, Spans
 
-SHORT = 12
-"""Words: menus, credits and prompts are shorter than sentences; a news sentence has 22 on average."""
-TEASER = 25
 CAPTION = 45
 LONGEST = 800
 """Characters: a longer line is a paragraph, and only stretches inside it can be furniture."""
-EDGE = 3
-"""Lines from the top or the foot: farther in, a bare date is the heading of a chronicle's entry."""
 TAIL = 0.6
 """Lists of other articles stand in the last two fifths of a page, or they interrupt it."""
 
-_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
-_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-_WEATHER = re.compile(r"^[-–−+]?\d{1,2}(?:[.,]\d)?\s?°?\s?[CF]?°?(?:\s[A-Z]\w+(?:\s\w+)?)?$")
-_DEGREES = re.compile(r"°|\d\s?[CF]\b")
-_DATE_LABELS = re.compile(
-    r"\b(?:published|updated?|last|modified|posted|on|at|by|date|first|gmt|utc|bst|est|edt|cet|cest|ist|msk|am|pm|"
-    r"a\.m|p\.m|hrs|min|read|minutes?|ago|hours?)\b"
-    r"|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b|\b\d{4}\b(?=\s*(?:gmt|utc|hrs)?)|[|•·,:()\[\]–—\-+/]|\s",
-    re.I,
-)
-_DATE_WORDS = re.compile(r"\b(?:on|at|by|the)\b", re.I)
-_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _FILE = re.compile(r"^\W*(?:PDF|DOCX?|XLSX?|EPUB|MP3|MP4|ZIP)\b.*\b\d[\d.,]*\s?[KMG]B\b", re.I)
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)|©\s?(?:19|20)\d\d|\ball rights reserved\b", re.I)
 _PAREN_CREDIT = re.compile(
@@ -57,33 +42,15 @@ _HANGING = ("on", "by", "in", "at", "and", "via", "from")
 _SHARES = re.compile(
     r"^\W*\d[\d.,]*\s?[KkMm]?\s+(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s? read|votes?)\W*$", re.I
 )
-_NO_TITLE = re.compile(r"\W*(?:photo|image|by|source|sign up)\b", re.I)
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|can|said|says|told|tells|did|does|"
-    r"do)\b|\b\w{3,}ed\b",
-    re.I,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that is not blank, in its place: how far `down` the page, from 0 to 1, and if `outside` the sentences."""
-
-    text: str
-    span: Span
-    index: int
-    count: int
-    down: float
-    words: int
-    ended: bool
-    title: bool
-    outside: bool
-
 
 def furniture(text: str) -> Spans:
     """Half-open spans of furniture in the order of the text, none overlapping another."""
-    lines = _lines(text)
-    marked: dict[int, Span] = {}
+    lines = lines_of(text)
+    page = head(lines).marked
+    title = title_index(lines, page)
+    if title is not None:
+        lines = (*lines[:title], replace(lines[title], title=True), *lines[title + 1 :])
+    marked = {index: lines[index].span for index in page if index != title}
     repeated = Counter(line.text for line in lines)
     for line in lines:
         if len(line.text) <= LONGEST and (any(rule(line) for rule in RULES) or is_repeated(line, repeated[line.text])):
@@ -113,28 +80,6 @@ def is_lead_in(line: Line) -> bool:
     return line.words <= TEASER and (not line.ended or ":" in line.text[:40] or line.words <= SHORT)
 
 
-def is_weather(line: Line) -> bool:
-    """As in "2.8 C", "-4° Karsk"."""
-    return line.words <= 4 and bool(_WEATHER.match(line.text.strip()) and _DEGREES.search(line.text))
-
-
-def is_date_line(line: Line) -> bool:
-    """As in "Tuesday, February 27, 2024", "27.02.2026 - Update : 27.02.2026": dates, times, labels, nothing else."""
-    if line.words > SHORT or not any(c.isdigit() for c in line.text):
-        return False
-    rest = list(line.text)
-    found = [e for e in expressions(line.text) if e.day or e.month or e.year or e.weekday is not None]
-    for expression in found:
-        start, end = expression.core
-        rest[start:end] = " " * (end - start)
-    left = _DATE_LABELS.sub("", "".join(rest)).strip(". ")
-    if left or not (any(e.day for e in found) or _TIME.search(line.text)):
-        return False
-    stamped = bool(_TIME.search(line.text)) or any(c.isalpha() for c in _DATE_WORDS.sub("", "".join(rest)))
-    at_edge = line.outside or line.index < EDGE or line.index >= line.count - EDGE
-    return stamped or (at_edge and any(e.year or e.weekday is not None for e in found))
-
-
 def is_file(line: Line) -> bool:
     """As in "(PDF | 10.81 MB | English)"."""
     return bool(_FILE.match(line.text))
@@ -153,7 +98,7 @@ def is_caption(line: Line) -> bool:
         return False
     credit = list(agency().finditer(line.text)) + list(furniture_words().credits.finditer(line.text))
     at_end = any(not line.text[found.end() :].strip(" .)]|") for found in credit)
-    return (at_end and line.words > 1 and not _VERB.search(line.text)) or _only_credits(line)
+    return (at_end and line.words > 1 and not VERB.search(line.text)) or _only_credits(line)
 
 
 def _only_credits(line: Line) -> bool:
@@ -198,7 +143,7 @@ def is_count(line: Line) -> bool:
 def is_tags(line: Line) -> bool:
     """As in "War in Varnia, Karsk, Ostrel" at the foot: short names between commas, nothing said of them."""
     items = [item.strip() for item in line.text.split(",")]
-    if len(items) < 3 or line.ended or line.down < TAIL or line.words > TEASER or _VERB.search(line.text):
+    if len(items) < 3 or line.ended or line.down < TAIL or line.words > TEASER or VERB.search(line.text):
         return False
     return all(item and len(item.split()) <= 4 and item[0].isupper() for item in items)
 
@@ -216,33 +161,8 @@ def is_repeated(line: Line, times: int) -> bool:
 
 RULES: tuple[Callable[[Line], bool], ...] = (
     is_phrase, is_lead_in, is_weather, is_date_line, is_file, is_copyright, is_caption, is_byline, is_contribution,
-    is_invitation, is_count, is_tags, is_section,
+    is_invitation, is_count, is_tags, is_section, is_bar, is_labelled_date,
 )  # fmt: skip
-
-
-def _lines(text: str) -> tuple[Line, ...]:
-    spans: list[Span] = []
-    at = 0
-    for line in text.split("\n"):
-        bare = line.strip().lstrip("\ufeff").lstrip()
-        if bare:
-            start = at + line.index(bare)
-            spans.append((start, start + len(bare)))
-        at += len(line) + 1
-    words = [text[start:end] for start, end in spans]
-    counts = [len(_WORD.findall(line)) for line in words]
-    total = max(1, len(text))
-    ended = [bool(_END.search(line[-40:])) for line in words]
-    title = next((i for i, count in enumerate(counts) if count >= 4), -1)
-    sentences = [i for i, count in enumerate(counts) if count > TEASER and ended[i]] or [0, len(spans)]
-    return tuple(
-        Line(
-            words[i], span, i, len(spans), span[0] / total, counts[i], ended[i],
-            title=i == title and i < 5 and not _NO_TITLE.match(words[i]),
-            outside=not sentences[0] <= i <= sentences[-1],
-        )
-        for i, span in enumerate(spans)
-    )  # fmt: skip
 
 
 def _runs(lines: tuple[Line, ...], marked: dict[int, Span]) -> Iterator[int]:
@@ -255,7 +175,7 @@ def _runs(lines: tuple[Line, ...], marked: dict[int, Span]) -> Iterator[int]:
         if preceding and preceding.index in marked and line.text.casefold() in _HANGING:
             yield line.index
         if following and following.index in marked and not line.title:
-            stamped = is_date_line(following) and bool(_TIME.search(following.text)) and line.index > 1
+            stamped = is_date_line(following) and bool(TIME.search(following.text)) and line.index > 1
             if (
                 (stamped and not line.ended and line.words <= TEASER)
                 or (is_copyright(following) and line.words <= CAPTION and preceding and preceding.index in marked)

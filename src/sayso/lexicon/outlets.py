@@ -26,6 +26,20 @@ def own_sites() -> frozenset[str]:
     return frozenset("".join(str(x).casefold().split()) for x in [*raw["outlets"], *raw["agencies"]])
 
 
+def is_outlet_name(line: str) -> bool:
+    """Whether a short line names an outlet: one of the table's, or by a word such as Post, Herald or Radio."""
+    name, _, short = line.partition(" (")
+    if {_joined(line), _joined(name), _joined(short.rstrip(")"))} & own_sites():
+        return True
+    words = [word.strip(".") for word in name.casefold().split()]
+    raw = table("outlets")
+    return len(words) > 1 and (words[-1] in raw["last_words"] or not {words[0], words[-1]}.isdisjoint(raw["words"]))
+
+
+def _joined(name: str) -> str:
+    return "".join(name.casefold().split())
+
+
 def _any(names: list[str]) -> re.Pattern[str]:
     longest_first = sorted({str(x) for x in names}, key=lambda name: (-len(name), name))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")

@@ -175,7 +175,8 @@ def _single_quoted(text: str, paragraph: Span, found: Sequence[Span]) -> list[Sp
     ]
 
 
-_DASH = re.compile(r"(?:(?<=^)|(?<=[.!?]\s))[–—-]\s+(?P<said>[^\n]+?)(?=\s+[–—]\s+(?:\w+\s+){0,5}\w+|$)")
+# A hyphen opens speech at the start of a paragraph alone: elsewhere it marks the items of a list.
+_DASH = re.compile(r"(?:^[–—-]|(?<=[.!?]\s)[–—])\s+(?P<said>[^\n]+?)(?=\s+[–—]\s+(?:\w+\s+){0,5}\w+|$)")
 
 
 def _dashed(text: str, paragraph: Span, found: Sequence[Span]) -> list[Span]:

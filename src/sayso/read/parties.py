@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from sayso.lexicon.load import table
 from sayso.model.statement import NO_SIDE
-from sayso.read.mentions import How, Named, invented_states, mentions
+from sayso.read.invented import invented_sides
+from sayso.read.mentions import How, Named, mentions
 
 MAIN_SHARE = 0.6
 """Share of all mentions of states from which an article counts as about one state (no gain between 0.5 and 0.7)."""
@@ -24,7 +25,7 @@ _FORCE = re.compile(
     r"fighters|militants|attacks?|invasion|offensive|counteroffensive|incursion|assault|war|warplanes|jets|"
     r"(?:combat |war)?planes|drones|artillery|"
     r"positions|rebels|insurgents|bombardment|siege|occupation|raids?|rockets|servicemen|air force|navy|command|"
-    r"border guards|general staff|defen[cs]e (?:ministry|minister))\b"
+    r"border guards|general staff|units|brigades?|patrols?|tanks|batter(?:y|ies)|sappers|reservists|conscripts|private|guns|defen[cs]e (?:ministry|minister))\b"
 )
 _ON_SOIL = re.compile(
     r"\b(?:in|across|inside|throughout|at|of) (?:the )?(?:[a-z]+[- ])?(?:eastern |southern |northern |western )?$"
@@ -58,7 +59,7 @@ class ArticleParties:
 @lru_cache(maxsize=8)
 def parties(text: str) -> ArticleParties:
     """Which states and parties the article names, and which of them fight."""
-    invented = invented_states(text)
+    invented = invented_sides(text)
     found = mentions(text, invented)
     counts: Counter[str] = Counter()
     force: Counter[str] = Counter()
@@ -75,7 +76,7 @@ def parties(text: str) -> ArticleParties:
             force[mention.value.side] += 1
         if _ON_SOIL.search(text[max(0, mention.start - 30) : mention.start]):
             soil[mention.value.side] += 1
-    armed = _armed_parties()
+    armed = _armed_parties() | {named.side for _, named in invented if named.how is How.PARTY}
     belligerents = [side for side, _ in force.most_common() if counts[side] > 1]
     belligerents += [side for side in counts if side in armed and side not in belligerents]
     states = {side: n for side, n in counts.items() if side not in armed and side not in ALLIANCES}

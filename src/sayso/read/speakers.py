@@ -129,12 +129,13 @@ class Cast:
     def who(self, source: Span) -> Speaker:
         """The speaker that a source phrase names, added to the cast."""
         words = self._text[source[0] : source[1]]
+        who = named(self._text, source)
         speaker = (
-            self._pronoun(words, source)
-            or self._theirs(words, source)
-            or self._described(words)
-            or self._introduced(source)
+            None
+            if who.person
+            else self._pronoun(words, source) or self._theirs(words, source) or self._described(words)
         )
+        speaker = speaker or self._speaker(who, source)
         if words.lower() in _gendered("feminine") | _gendered("masculine"):
             speaker = replace(speaker, gender="f" if words.lower() in _gendered("feminine") else "m")
         self._spoke_at = source[0]
@@ -149,9 +150,6 @@ class Cast:
     def answering(self, description: str) -> Speaker | None:
         """The last speaker who answers to "the programme", "the group"."""
         return self._described(description)
-
-    def _introduced(self, source: Span) -> Speaker:
-        return self._speaker(named(self._text, source), source)
 
     def _speaker(self, who: Named, source: Span) -> Speaker:
         name, span = who.name or self._text[source[0] : source[1]], who.span or source

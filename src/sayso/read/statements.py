@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from sayso.encoder import Tagger, cut
 from sayso.model.document import Document
-from sayso.model.span import Span, Spans
+from sayso.model.span import Span, Spans, overlap
 from sayso.model.statement import Hop, Relation, Voice
 from sayso.read import chain, finders
 from sayso.read.drafts import Draft, drafts
@@ -57,6 +57,11 @@ def is_heading(text: str, paragraph: Span, title: str | None) -> bool:
     return not _STOPPED.search(words) and not _SPEECH.match(words) and len(words.split()) <= HEADING
 
 
+def _repeats(text: str, draft: Draft, title: str | None) -> bool:
+    """A sentence of the body that is the headline once more."""
+    return title is not None and _plain(text[slice(*draft.sentence)]) == _plain(title)
+
+
 def _plain(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.lower()))
 
@@ -74,6 +79,7 @@ def told(document: Document, tagger: Tagger) -> list[Told]:
             section += 1
             continue
         heard = list(drafts(text, index, paragraph, forms, marks))
+        heard = [d for d in heard if not _repeats(text, d, document.title)]
         found.extend(_spoken(document, heard, cast, section, found[-1] if found else None))
     _inherit(text, found)
     if (wire := chain.credit(text, document.furniture, document.outlet)) is not None:
@@ -120,7 +126,13 @@ def _spoken(document: Document, heard: Sequence[Draft], cast: Cast, section: int
             speaker = None
         if draft.content or draft.scene:
             out.append(Told(draft, speaker, relays, section, bool(relays)))
-    return out
+    return [t for t in out if t.draft.speaks or not _is_occasion(t.draft, out)]
+
+
+def _is_occasion(left: Draft, heard: Sequence[Told]) -> bool:
+    """What is left of a sentence is the occasion of its saying where a relay of what it says stands in it."""
+    spans = [h.span for t in heard if t.draft.speaks and t.draft.sentence == left.sentence for h in t.chain]
+    return any(overlap(span, part) for span in spans for part in left.content)
 
 
 def _relays(text: str, draft: Draft, cast: Cast, speaker: Speaker | None, outlet: str | None) -> tuple[Hop, ...]:
