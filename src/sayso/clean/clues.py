@@ -36,7 +36,6 @@ _YEAR_END = re.compile(
 _CHRISTMAS = re.compile(r"\bChristmas (?:tree|decoration|eve|day|market|message)s?\b", re.I)
 _SO_FAR = re.compile(r"\bso far (?:in|this year,?)\s+((?:19|20)\d\d)\b", re.I)
 _IN_YEAR = re.compile(r"\bthis year,?\s+((?:19|20)\d\d)\b|\b(?:this|the current) year \(((?:19|20)\d\d)\)", re.I)
-_MONTHS_OF_WAR = re.compile(r"\b(?:after|following|in)\s+months of (?:fighting|war|conflict)\b", re.I)
 _CONTENT_WORD = re.compile(r"[^\W\d_]{5,}")
 MOST_PAIRED = 30
 SHARED_WORDS = 3
@@ -64,7 +63,7 @@ def sentence_at(text: str, at: int, reach: int = 400) -> Span:
 def looks_ahead(text: str, expression: Expression) -> bool:
     """Whether the date lies ahead of the writing by the words before it ("will meet on", "by", "due")."""
     start = max(sentence_at(text, expression.core[0], AHEAD_REACH)[0], expression.core[0] - AHEAD_REACH)
-    return expression.lead in ("by", "until", "till") or bool(AHEAD.search(text[start : expression.core[0]]))
+    return expression.lead in ("by", "until", "till", "before", "through") or bool(AHEAD.search(text[start : expression.core[0]]))
 
 
 def past_dates(text: str, body: tuple[Expression, ...]) -> Clue | None:
@@ -191,13 +190,6 @@ def counted(text: str, body: tuple[Expression, ...], year: int | None) -> Iterat
             yield _from_start(
                 expression, campaign.start, f"{words} counted from the start of {campaign.name} ({campaign.start})"
             )
-    months = _MONTHS_OF_WAR.search(text)
-    if months and fitting:
-        start_day = fitting[-1].start
-        yield Clue(
-            add_months(start_day, 2), add_months(start_day, 12),
-            f"{_quoted(months.group())}: months, not years, after the start of {fitting[-1].name} ({start_day}).",
-        )  # fmt: skip
 
 
 def _stated_start(

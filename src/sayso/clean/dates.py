@@ -32,6 +32,7 @@ TEASER_REACH = 160
 MOST_CLUES, MOST_STAMPS = 400, 8
 """Expressions that are weighed as clues, and stamps: an article of 5,000 words has about 80 expressions."""
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.I)
+_BY = re.compile(r"\W*(?:by|from|written by)\s", re.I)
 _BARE_PAST = ("on", None, "since")
 
 
@@ -70,14 +71,14 @@ def _published(
         return _with_page_date(
             text, body, own, page_date, printed, [c for c in (past, year_end(text, page_date, year), *counts) if c]
         )
-    clues = [clue for clue in (heading, year_clue, *counts) if clue]
+    clues = [clue for clue in (heading, year_clue, past, *counts) if clue]
     year = year or _one_year(clues)
     later = [e for e in inside if e.date and e not in own]
     if later:
         newest = max(later, key=lambda e: e.date or date.min)
         kind = "a stamp on the page" if newest in stamps else "a caption"
         clues.append(Clue(newest.date, None, f"“{text[slice(*newest.core)]}” on {kind}: on that day or after."))
-    clues += [clue for clue in (past, year_end(text, None, year)) if clue]
+    clues += [clue for clue in (year_end(text, None, year),) if clue]
     combined = combine(clues)
     if year is None:
         year = _one_year([Clue(combined.earliest, combined.latest, "")])
@@ -184,7 +185,9 @@ def _of_teaser(expression: Expression, furniture: Spans, text: str) -> bool:
     if line <= 0:
         return False
     before = [s for s in furniture if line - TEASER_REACH < s[0] and s[1] <= line + 1 and not text[s[1] : line].strip()]
-    return any(len(text[slice(*s)].split()) > 4 and s[0] > len(text) // 50 for s in before)
+    return any(
+        len(text[slice(*s)].split()) > 4 and s[0] > len(text) // 50 and not _BY.match(text, s[0]) for s in before
+    )
 
 
 def _settled(expression: Expression, body: tuple[Expression, ...]) -> date | None:

@@ -42,6 +42,22 @@ _HANGING = ("on", "by", "in", "at", "and", "via", "from")
 _SHARES = re.compile(
     r"^\W*\d[\d.,]*\s?[KkMm]?\s+(?:comments?|shares?|views?|likes?|reads?|min(?:ute)?s? read|votes?)\W*$", re.I
 )
+_ROLE_BYLINE = re.compile(
+    r"^\W*(?:by|from)\s(?:(?:a|an|our|the|own|special|staff)\s)?(?:[\w’'-]+\s){0,4}(?:correspondents?|reporters?|staff|"
+    r"writers?|editors?|desk|bureau|agencies|newsroom)(?:\sin\s[A-Z]\w+)?\W*$",
+    re.I,
+)
+_CREDIT_LABEL = re.compile(
+    r"\b(?:Photos?|Photographs?|Image|Picture|Illustration|Photo credit|Graphic):\s*[A-Z](?:[^.!?]|(?<=\b[A-Z])\.){0,60}$"
+)
+_ARCHIVE = re.compile(r"\b(?:[Pp]rivate|[Pp]ersonal|[Ff]amily) (?:archives?|collection|album|photo)$")
+_LINK = re.compile(r"^\W*(?:\[[^\[\]]{0,200}\]\(\S+\)|(?:https?://|www\.)\S+)\W*$")
+_COMMENT_COUNT = re.compile(r"^\W*(?:\d[\d.,]* comments?|comments? \(\d+\))\W*$", re.I)
+BUTTON, MENU_LINES = 4, 8
+"""Words of a button, and how many such lines in a row are a menu: a list of towns in an article is shorter."""
+LONGEST_COMMENT = 60
+"""Words: a longer line below the count of comments may be an article's, and ends the talk."""
+
 
 def furniture(text: str) -> Spans:
     """Half-open spans of furniture in the order of the text, none overlapping another."""
@@ -94,8 +110,12 @@ def is_caption(line: Line) -> bool:
     """As in "Smoke over Karsk (Photo: VNA)", "Winter in Belomir Reuters": a picture's line, known by its credit."""
     if _PAREN_CREDIT.search(line.text):
         return line.words <= CAPTION
+    if _CREDIT_LABEL.search(line.text) and not line.title:
+        return line.words <= CAPTION
     if line.ended or line.title or line.words > TEASER:
         return False
+    if _ARCHIVE.search(line.text) and not VERB.search(line.text):
+        return True
     credit = list(agency().finditer(line.text)) + list(furniture_words().credits.finditer(line.text))
     at_end = any(not line.text[found.end() :].strip(" .)]|") for found in credit)
     return (at_end and line.words > 1 and not VERB.search(line.text)) or _only_credits(line)
@@ -111,8 +131,10 @@ def _only_credits(line: Line) -> bool:
 
 
 def is_byline(line: Line) -> bool:
-    """As in "By Jane Doe in Karsk", "Jane Doe |"."""
-    return line.words <= SHORT and not line.title and bool(_BYLINE.match(line.text) or _NAME_BAR.match(line.text))
+    """As in "By Jane Doe in Karsk", "Jane Doe |", "By our defence correspondent"."""
+    if line.words > SHORT or line.title:
+        return False
+    return any(form.match(line.text) for form in (_BYLINE, _NAME_BAR, _ROLE_BYLINE))
 
 
 def is_contribution(line: Line) -> bool:
@@ -135,6 +157,11 @@ def _quoted(line: Line) -> bool:
     return any(mark in line.text for mark in '"“”«»')
 
 
+def is_link(line: Line) -> bool:
+    """As in "- [Who we are](https://karsk.example/who)", or a bare address."""
+    return bool(_LINK.match(line.text))
+
+
 def is_count(line: Line) -> bool:
     """As in "12 comments", "3 min read", or a bare number at the foot of the page."""
     return bool(_SHARES.match(line.text)) or (line.text.strip().isdigit() and line.down > TAIL)
@@ -155,13 +182,13 @@ def is_section(line: Line) -> bool:
 
 
 def is_repeated(line: Line, times: int) -> bool:
-    """The same short line three times over: a button or a banner, unless it is spoken."""
-    return times >= 3 and line.words <= SHORT and not _quoted(line) and not line.title
+    """The same short line three times over: a button or a banner, unless it is spoken or names a speaker."""
+    return times >= 3 and line.words <= SHORT and not _quoted(line) and not line.title and line.text[-1] != ":"
 
 
 RULES: tuple[Callable[[Line], bool], ...] = (
     is_phrase, is_lead_in, is_weather, is_date_line, is_file, is_copyright, is_caption, is_byline, is_contribution,
-    is_invitation, is_count, is_tags, is_section, is_bar, is_labelled_date,
+    is_invitation, is_count, is_tags, is_section, is_bar, is_labelled_date, is_link,
 )  # fmt: skip
 
 
@@ -186,10 +213,42 @@ def _runs(lines: tuple[Line, ...], marked: dict[int, Span]) -> Iterator[int]:
                 )
             ):
                 yield line.index
+    yield from _talk(lines)
+    yield from _menus(lines)
     heading = next((line for line in lines if line.down > TAIL and _heads_a_list(line)), None)
     if heading:
         yield from (line.index for line in lines[heading.index + 1 :] if line.index not in marked)
         yield heading.index
+
+
+def _menus(lines: tuple[Line, ...]) -> Iterator[int]:
+    """Menus whose buttons stand one a line, above the article or below it."""
+    run: list[int] = []
+    for line in lines:
+        button = (
+            line.outside and not line.title and not line.ended and line.words <= BUTTON and not VERB.search(line.text)
+            and not _quoted(line)
+        )  # fmt: skip
+        if button:
+            run.append(line.index)
+        elif len(run) >= MENU_LINES:
+            yield from run
+            run = []
+        else:
+            run = []
+    if len(run) >= MENU_LINES:
+        yield from run
+
+
+def _talk(lines: tuple[Line, ...]) -> Iterator[int]:
+    """What readers wrote, below "12 comments" at the foot of the page."""
+    count = next((line.index for line in lines if line.down > TAIL and _COMMENT_COUNT.match(line.text)), None)
+    if count is None or not lines[count].outside:
+        return
+    for line in lines[count + 1 :]:
+        if line.words > LONGEST_COMMENT:
+            return
+        yield line.index
 
 
 def _heads_a_list(line: Line) -> bool:

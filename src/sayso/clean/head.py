@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.clean.lines import TEASER, VERB, Line
+from sayso.clean.lines import TEASER, VERB, Line, lines_of
 from sayso.clean.stamps import is_bar, is_date_line, is_labelled_date, is_weather
 from sayso.lexicon.furniture import furniture_words, plain
 from sayso.lexicon.outlets import is_outlet_name, own_sites
 
 MOST_LINES = 40
+MOST_CHARACTERS = 4000
 NAME = 6
 TAGLINE = 10
 SENTENCE = 12
@@ -44,6 +45,13 @@ def head(lines: Sequence[Line]) -> Head:
     page.add(first.index)
     page |= _taglines(first, top, page)
     return Head(first.index, frozenset(page))
+
+
+def masthead(text: str) -> str | None:
+    """The outlet's name over the page, as printed."""
+    lines = lines_of(text[:MOST_CHARACTERS])
+    index = head(lines).masthead
+    return None if index is None else lines[index].text
 
 
 def _begins(lines: Sequence[Line]) -> int:

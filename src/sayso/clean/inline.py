@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sayso.lexicon.calendar import Kind, expressions
-from sayso.lexicon.outlets import agency
+from sayso.lexicon.outlets import agency, is_outlet_name
 from sayso.model.span import Span
 
 HEAD = 300
@@ -28,6 +28,11 @@ _CITY_DASH = re.compile(
     r"(?:[A-Z][A-Z.’'-]{2,}(?:[ /][A-Z][A-Z.’'-]+){0,3})(?:,\s[A-Z][\w.]{1,20}(?:\s[A-Z][\w.]{1,20})?)?"
     r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}))?\s?(?:--|[–—]|\s-)\s?(?=[A-Z\"“‘])"
 )
+_NAMED_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]+){0,3}(?:,\s[A-Z][\w.]{1,20})?)"
+    r"(?:,\s(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\.?(?:\s\d{1,2})?(?:,?\s(?:19|20)\d\d)?)?"
+    r"\s?[(\[](?:[A-Z][\w.’'&-]*\s?){1,5}[)\]]\s?[-–—]{1,2}(?=\s|$)"
+)
 _CREDIT_END = re.compile(
     r"(?:Source:?\s(?:[A-Z][\w.&]+\s?){1,4}(?:and\s(?:[Aa]gencies|[A-Z]\w+))?|\(Source:[^()]{1,80}\)(?:\sTwitter|"
     r"\sFacebook)?)\s*$"
@@ -40,6 +45,8 @@ _TAIL = re.compile(
     r"Click here to|Read more:|Sign up for our)"
 )
 _SITE = re.compile(r"\s(?P<it>[|»]\s(?:The\s)?[A-Z][\w.&’' -]{1,40})$")
+
+_SITE_DASH = re.compile(r"\s(?P<it>[-–—]\s(?P<name>(?:The\s)?[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4}))$")
 
 
 def inline_furniture(line: str, offset: int, index: int, count: int) -> Iterator[Span]:
@@ -64,9 +71,12 @@ def inline_furniture(line: str, offset: int, index: int, count: int) -> Iterator
 
 
 def _title_site(line: str) -> list[Span]:
-    """As in "Toll rises | Karsk Times"."""
+    """As in "Toll rises | Karsk Times", "Toll rises - BBC News"."""
     found = _SITE.search(line) if len(line) < HEAD else None
-    return [found.span("it")] if found else []
+    if found:
+        return [found.span("it")]
+    found = _SITE_DASH.search(line) if len(line) < HEAD else None
+    return [found.span("it")] if found and is_outlet_name(found["name"]) and found.start() else []
 
 
 def _stamps(line: str) -> list[Span]:
@@ -101,7 +111,7 @@ def _reads_on(line: str, end: int) -> bool:
 
 def _dateline(line: str) -> list[Span]:
     """As in "KARSK (Reuters) -", "KARSK:", "KARSK, Varnia —", "Afp -": also inside a line that was run together."""
-    for pattern in (_agency_dateline(), _CITY_COLON, _CITY_DASH):
+    for pattern in (_NAMED_DATELINE, _agency_dateline(), _CITY_COLON, _CITY_DASH):
         found = pattern.match(line)
         if found:
             return [found.span()]

@@ -1,18 +1,19 @@
 """The outlet, where the page itself names it; else None.
 
-"(Source: Karsk Monitor)", "| Karsk Times" after the headline, "The Monitor could not independently verify", a dateline
-"BELOMIR (Ostrel Wire) -", a site's name in the page's declarations. The limit accepted: an agency that is only
+"KARSK POST" over the page, "| Karsk Times" after the headline, a dateline "BELOMIR (Ostrel Wire) -", "(Source: Karsk
+Monitor)", "The Monitor could not independently verify", a site's name in the page's declarations. The limit accepted: an agency that is only
 credited ("--Reuters") is a source of the text and not its outlet.
 """
 
 import re
 from functools import cache
 
-from sayso.lexicon.outlets import outlet_name, own_sites
+from sayso.clean.head import masthead
+from sayso.lexicon.outlets import agency, is_outlet_name, outlet_name, own_sites
 from sayso.model.span import Spans
 
 HEAD = 600
-_SITE = re.compile(r"^[|»]\s(?P<name>(?:The\s)?[A-Z][\w.&’' -]{1,40})$")
+_SITE = re.compile(r"^[|»–—-]\s(?P<name>(?:The\s)?[A-Z][\w.&’' -]{1,40})$")
 _SOURCE = re.compile(
     r"^\(?(?:Source|SOURCE):?\s*(?P<name>[A-Z][\w.&’'\- ]{2,60}?)(?:\s+and\s+[Aa]gencies)?\)?(?:\s+(?:Twitter|"
     r"Facebook))?\W*$"
@@ -22,17 +23,24 @@ _COPYRIGHT = re.compile(
     r"20)\d\d)?(?:[-–]\d{2,4})?\W*(?:by\s+)?(?P<name>[A-Z][\w.&’'\- ]{2,40}?)(?:[.,|]|\s+All rights reserved|$)",
     re.I,
 )
-_DATELINE = re.compile(r"^[A-Z][A-Z.’' ,-]+\s?[(\[](?P<name>[\w. ’'-]{2,30})[)\]]\s?[-–—]{0,2}$")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.’' -]+(?:,\s[\w. ]{2,30})?,?\s?(?:(?:19|20)\d\d\s)?[(\[](?P<name>[\w. ’'&-]{2,40})[)\]]\s?[-–—]{0,2}$"
+)
 _PICTURE = re.compile(r"getty|ap photo|photo|press wire|/", re.I)
 
 
 def outlet(text: str, furniture: Spans, sitename: str | None = None) -> str | None:
     """The outlet's name as the page gives it."""
     marked = [text[start:end].strip() for start, end in furniture]
-    for pattern, most in ((_SITE, HEAD), (_DATELINE, 0), (_SOURCE, 0)):
+    for pattern, most in ((_SITE, HEAD), (None, 0), (_DATELINE, 0), (_SOURCE, 0)):
+        if pattern is None:
+            name = masthead(text)
+            if name:
+                return _titled(name)
+            continue
         for (start, _), words in zip(furniture, marked, strict=True):
             found = pattern.match(words)
-            if found and (not most or start < most):
+            if found and (not most or start < most) and _can_be(found["name"], words):
                 return _named(found["name"])
     disclaimer = _disclaimer().search(text)
     if disclaimer:
@@ -48,6 +56,18 @@ def outlet(text: str, furniture: Spans, sitename: str | None = None) -> str | No
 
 def _named(name: str) -> str:
     return " ".join(name.split()).strip(" .")
+
+
+def _can_be(name: str, words: str) -> bool:
+    """Whether the name behind a dash is an outlet's, and the one in a credit no agency's."""
+    if words[0] in "-–—":
+        return is_outlet_name(name)
+    return not (_SOURCE.match(words) and agency().fullmatch(name))
+
+
+def _titled(name: str) -> str:
+    """As in "The Karsk Post" for "THE KARSK POST"; an abbreviation stays as it is."""
+    return _named(name.title() if name.isupper() and " " in name.strip() else name)
 
 
 @cache

@@ -73,5 +73,5 @@ class Document:
 
 
 def document_id(location: str, content: bytes) -> str:
-    """The id of the document in a page: from its bytes and the last part of its location (ADR 3)."""
+    """The id of the document in a page: from its bytes and the last part of its location (ADR 2)."""
     return content_id("document", location.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1], content)

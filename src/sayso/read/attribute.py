@@ -6,6 +6,7 @@ the town" with "Colonel Iva Moss" and "said", content "losses were light" with t
 Known limit: a content inside another content is not seen; the tags are univocal, as PolNeAR's are.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -115,7 +116,7 @@ def _with_apposition(text: str, source: Tagged, runs: Sequence[Tagged]) -> Tagge
     end = min((s for s, _ in others), default=found.end())
     while text[end - 1].isspace() or text[end - 1] == ",":
         end -= 1
-    if end <= source.span[1] or (after != "," and not others):
+    if end <= source.span[1] or (after not in ",.\n" and not others):
         return source
     return Tagged("source", (source.span[0], end))
 
@@ -245,7 +246,7 @@ def _anchor_of(
 ) -> int | None:
     """The anchor a content hangs on, by index: the nearest in the sentences it touches, else one beside a quotation."""
     first, last = _sentence_at(sentences, content[0]), _sentence_at(sentences, max(content[0], content[1] - 1))
-    best, least = None, 10**9
+    best, least = None, math.inf
     for i, anchor in enumerate(anchors):
         home = _sentence_at(sentences, anchor.span[0])
         if not first <= home <= last:
@@ -276,11 +277,11 @@ def _follows_quotation(text: str, content: Span, anchor: Anchor, contents: Seque
     return any(content[1] <= c[0] and c[1] <= anchor.span[0] for c in contents)
 
 
-def _distance(text: str, content: Span, anchor: Span, contents: Sequence[Span]) -> int:
+def _distance(text: str, content: Span, anchor: Span, contents: Sequence[Span]) -> float:
     """Code points between them, and a fine for each content between; what an anchor introduces is nearest."""
     if anchor[1] <= content[0]:
         gap = (anchor[1], content[0])
-        size = 0 if gap[1] - gap[0] <= NEAR else gap[1] - gap[0]
+        size = (gap[1] - gap[0]) / (100 if gap[1] - gap[0] <= NEAR else 1)
     elif content[1] <= anchor[0]:
         gap = (content[1], anchor[0])
         size = gap[1] - gap[0] + 1

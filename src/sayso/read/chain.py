@@ -1,6 +1,6 @@
 """The chain: through whom the words came, read from what stands around a content in its sentence.
 
-"“…,” the governor told Ostrel TV, per a translation by The Tarn Post" gives (Ostrel TV, told) and (The Tarn Post,
+"“…,” the governor told Ostrel TV, per a translation by Tarn Today" gives (Ostrel TV, told) and (Tarn Today,
 translated). Relays come in the order in which the sentence names them, nearest the origin first.
 
 Known limit: a relay is told by its preposition or verb and by its capitals; "the daily" needs a daily named before.
@@ -75,8 +75,10 @@ class _Found:
 def _patterns() -> tuple[tuple[Relation, re.Pattern[str]], ...]:
     words = table("relays")
 
-    def after(kind: str, gap: str = r"\s+") -> str:
-        return rf"\b(?:{'|'.join(map(re.escape, words[kind]))}){gap}"
+    def after(kind: str) -> str:
+        # "spoke on" also stands as "spoke at length on".
+        phrases = (re.escape(str(w)).replace(r"\ ", r"\s+(?:[a-z]+\s+){0,2}?") for w in words[kind])
+        return rf"\b(?:{'|'.join(phrases)})\s+"
 
     return (
         *((relation, re.compile(after(relation.value))) for relation in _RELATIONS),
@@ -124,7 +126,7 @@ def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int]
             continue
         if len(tokens) == LONGEST_NAME or not (word[0].isalnum()) or word.lower() in _days():
             break
-        if word.lower() in _STOP_WORDS and not (
+        if word in _STOP_WORDS and not (
             word.lower() in {"of", "and", "for"}
             and tokens
             and tokens[-1].group()[0].isupper()
@@ -207,6 +209,11 @@ def _nobody() -> frozenset[str]:
     return frozenset(str(w).lower() for w in table("relays")["nobody"])
 
 
+@cache
+def _to_nobody() -> re.Pattern[str]:
+    return re.compile(rf"(?:the\s+|an?\s+)?(?:{'|'.join(map(re.escape, _nobody()))})\b")
+
+
 def hops(
     text: str,
     sentence: Span,
@@ -259,6 +266,8 @@ def _hop(
         return None
     name, start, end = found
     *_, states = _kinds()
+    if _to_nobody().match(frame, match.end()):
+        return None
     if name.lower() in _nobody() or name in states:
         return None
     if not any(c.isupper() for c in name) and frame[match.end() : match.end() + 4].lower() == "the ":
@@ -279,15 +288,21 @@ def citing(text: str, sentence: Span, contents: Spans) -> Span | None:
     rest = re.match(r"[^\0,;:.()]+", frame[found.end() :])
     if not rest or not rest.group().strip():
         return None
-    words = re.sub(r"\s+(?:as saying|as having said|on|in|at|that)\b.*$", "", rest.group()).rstrip()
-    return (sentence[0] + found.end(), sentence[0] + found.end() + len(words)) if words else None
+    words = re.sub(r"\s+(?:as saying|as having said|on|in|at|that)\b.*$", "", rest.group()).rstrip(_EDGES)
+    start = sentence[0] + found.end() + len(words) - len(words.lstrip(_EDGES))
+    words = words.lstrip(_EDGES)
+    return (start, start + len(words)) if words else None
+
+
+_EDGES = " \n\t\"“”‘’'«»"
 
 
 @cache
 def _credit() -> re.Pattern[str]:
     names = "|".join(re.escape(str(a)) for a in sorted(table("relays")["agencies"], key=len, reverse=True))
     return re.compile(
-        rf"\W*(?:(?:[A-ZÀ-Þ][\w.'’-]*[ ,/]*){{1,5}}\()?(?:[Ss]ource:?\s+|[Vv]ia\s+)?(?P<agency>{names})\b[)\s.:–—-]*",
+        r"\W*(?:(?:[A-ZÀ-Þ][\w.'’-]*[ ,/]*){1,5}(?:\d{1,2},?\s*)?\()?(?:[Ss]ource:?\s+|[Vv]ia\s+)?"
+        rf"(?P<agency>{names})\b[)\s.:–—-]*",
         re.I,
     )
 

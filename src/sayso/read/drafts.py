@@ -6,14 +6,19 @@ left over where that is a claim of its own ("Dust rose over Tarn as reports emer
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from sayso.encoder.words import Word
-from sayso.model.span import Span, Spans
+from sayso.lexicon.load import table
+from sayso.model.span import Span, Spans, words_of
 from sayso.model.statement import Voice
 from sayso.read import cues
 from sayso.read.attribute import Anchor, Attribution, Tagged, attributions, said, tagged
-from sayso.read.segment import sentences
+from sayso.read.names import is_state
+from sayso.read.quotes import quoted_spans
+from sayso.read.segment import NOTE, sentences
+from sayso.read.showing import shown
 
 _CONNECTIVE = re.compile(
     r"(?:however|but|and|yet|also|instead|meanwhile|additionally|moreover|furthermore|nevertheless|nonetheless|still|thus|"
@@ -28,12 +33,19 @@ _OPENING_CONNECTIVE = re.compile(
     r"that(?!\s+(?:is|was|are|were|has|had|will|would|could|may|might)\b))\b(?:,\s*|\s+)",
     re.I,
 )
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|remains?|became|becomes|went|"
-    r"took|came|made|gave|left|fled|fell|began|held|kept|lost|won|hit|struck|shot|fought|led|met|sent|saw|put|set|ran|told|"
-    r"(?!un)\w{3,}ed|continues?|shows?|means?|follows?|comes?|makes?|takes?|gives?|says?)\b",
-    re.I,
-)
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    """Verbs that make a clause: auxiliaries, regular pasts, irregular pasts, some presents."""
+    irregular = "|".join(sorted({str(past) for pasts in table("irregular").values() for past in pasts}))
+    return re.compile(
+        r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|remains?|"
+        rf"{irregular}|(?!un)\w{{3,}}ed|continues?|shows?|means?|follows?|comes?|makes?|takes?|gives?|says?)\b",
+        re.I,
+    )
+
+
 _QUESTION = re.compile(
     r"[\"'“‘]?(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|but|and)\b.*\?[\"'”’]?$",
     re.I | re.S,
@@ -45,6 +57,8 @@ _OPENERS, _CLOSERS = '"“„«', '"”»'
 LEAST_LEFT = 6
 # A reported content of fewer words is a noun that a verb governs ("its outrage"), not a claim.
 LEAST_SAID = 3
+# A quotation of fewer words is a cry.
+LEAST_QUOTED = 2
 # A content is direct speech where so much of it stands in quotation marks.
 MOSTLY = 0.85
 
@@ -80,13 +94,22 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
     for i, sentence in enumerate(cuts):
         here = by_sentence.get(i, [])
         kept = [d for a in here if (d := _attributed(text, index, sentence, a, marks))]
-        yield from kept
         if kept:
-            yield from _left_over(text, index, sentence, runs)
+            kept = [one for draft in kept for one in _by_source(text, draft)]
+            whole = [*kept, *_left_over(text, index, sentence, runs)]
+            yield from sorted(whole, key=lambda d: (d.content, d.source))
+            continue
+        if any(_is_exclaimed(text, a.content, marks) for a in here):
             continue
         content = _own(text, sentence)
         if scene := _scene(text, sentence, runs):
             yield Draft(index, sentence, content, *scene, Voice.OUTLET, Anchor(*scene), False, scene=True)
+        elif content and (showing := shown(text, sentence)):
+            source, cue, what = showing
+            if told := trimmed(text, what):
+                yield Draft(
+                    index, sentence, (told,), (source,), (cue,), Voice.INDIRECT, Anchor((source,), (cue,)), True
+                )
         elif content:
             yield Draft(index, sentence, content, (), (), Voice.OUTLET, None, False)
 
@@ -116,14 +139,43 @@ def _attributed(text: str, index: int, sentence: Span, found: Attribution, marks
     voice = _voice(text, found.content, marks)
     if found.anchor is None and voice is Voice.INDIRECT:
         return None
-    said = " ".join(text[s:e] for s, e in found.content).strip()
-    if voice is Voice.DIRECT and _QUESTION.match(said.lstrip(_EDGE)):
+    said = words_of(text, found.content).strip()
+    if _is_exclaimed(text, found.content, marks):
         return None
     if voice is Voice.INDIRECT and len(re.findall(r"\w+", said)) < LEAST_SAID:
         return None
     own = found.anchor if found.own and found.anchor else Anchor((), ())
     source = own.source or own.borrowed
     return Draft(index, sentence, content, source, own.cue, voice, found.anchor, True)
+
+
+_TWO = re.compile(
+    r"(?P<a>(?:[\w’'-]+\s+){0,2}(?:[a-z’'-]+s|[A-Z][\w’'-]+))\s+and\s+(?P<b>(?:[\w’'-]+\s+){0,2}(?:[a-z’'-]+s|[A-Z][\w’'-]+))"
+)
+
+
+def _by_source(text: str, draft: Draft) -> Iterator[Draft]:
+    """One draft for each of two sources: "reports and Ostreli officials" are two origins of one content.
+
+    Two phrases in the plural, or two states, are two; "Save the Children and Partners" may be one and stays so.
+    """
+    found = _TWO.fullmatch(text, *draft.source[0]) if len(draft.source) == 1 and draft.anchor else None
+    plural = found is not None and all(found[k].split()[-1].islower() for k in "ab")
+    states = found is not None and all(is_state(found[k]) for k in "ab")
+    if found is None or not (plural or states):
+        yield draft
+        return
+    for k in "ab":
+        source = (found.span(k),)
+        yield replace(draft, source=source, anchor=Anchor(source, draft.cue))
+
+
+def _is_exclaimed(text: str, content: Spans, marks: Sequence[Span]) -> bool:
+    """A question or a cry in quotation marks, which claims nothing: "Do they know?", "Stop!"."""
+    said = words_of(text, content).strip()
+    if _voice(text, content, marks) is not Voice.DIRECT:
+        return False
+    return bool(_QUESTION.match(said.lstrip(_EDGE))) or len(re.findall(r"\w+", said)) < LEAST_QUOTED
 
 
 def _voice(text: str, content: Spans, marks: Sequence[Span]) -> Voice:
@@ -137,62 +189,14 @@ def _voice(text: str, content: Spans, marks: Sequence[Span]) -> Voice:
     return Voice.MIXED if inside > 0 else Voice.INDIRECT
 
 
-def quoted_spans(text: str, paragraph: Span) -> list[Span]:
-    """What stands in quotation marks, or in dashes that stand for them, in one paragraph.
-
-    A mark never closed runs to the paragraph's end, as quotations over several paragraphs do.
-    """
-    found: list[Span] = []
-    start: int | None = None
-    for at in range(*paragraph):
-        char = text[at]
-        if char == '"':
-            if start is None:
-                start = at + 1
-            else:
-                found.append((start, at))
-                start = None
-        elif char in "“„«" and start is None:
-            start = at + 1
-        elif char in "”»" and start is not None:
-            found.append((start, at))
-            start = None
-    if start is not None:
-        found.append((start, paragraph[1]))
-    return found + _single_quoted(text, paragraph, found) + _dashed(text, paragraph, found)
-
-
-def _single_quoted(text: str, paragraph: Span, found: Sequence[Span]) -> list[Span]:
-    """‘British’ quotations of three words or more, where there are no double ones."""
-    if found:
-        return []
-    part = text[paragraph[0] : paragraph[1]]
-    pattern = re.compile(r"(?<!\w)[‘']((?:[^‘’'\n]|['’](?=\w)){12,}?)['’](?!\w)")
-    return [
-        (paragraph[0] + m.start(1), paragraph[0] + m.end(1))
-        for m in pattern.finditer(part)
-        if m.group(1).count(" ") >= 2
-    ]
-
-
-# A hyphen opens speech at the start of a paragraph alone: elsewhere it marks the items of a list.
-_DASH = re.compile(r"(?:^[–—-]|(?<=[.!?]\s)[–—])\s+(?P<said>[^\n]+?)(?=\s+[–—]\s+(?:\w+\s+){0,5}\w+|$)")
-
-
-def _dashed(text: str, paragraph: Span, found: Sequence[Span]) -> list[Span]:
-    """Speech behind a dash, up to the dash that ends it ("– We are tired – he says.")."""
-    if found:
-        return []
-    part = text[paragraph[0] : paragraph[1]]
-    return [(paragraph[0] + m.start("said"), paragraph[0] + m.end("said")) for m in _DASH.finditer(part)]
-
-
 def trimmed(text: str, span: Span) -> Span | None:
     """A content without the marks at its edges and without a connective that opens it; None if nothing is left."""
-    start, end = span
-    while start < end and (text[start] in _EDGE or (text[start] in "’'" and not text[start + 1 : start + 2].isalnum())):
+    start, end = _without_notes(text, span)
+    single = False
+    while start < end and (text[start] in _EDGE or text[start] in "’'"):
+        single = single or text[start] in "‘'"
         start += 1
-    while end > start and (text[end - 1] in _EDGE or text[end - 1] in ".!?…"):
+    while end > start and (text[end - 1] in _EDGE or text[end - 1] in ".!?…" or (single and text[end - 1] in "’'")):
         if text[end - 1] == "." and re.search(r"\b(?:[A-Za-z]\.)+$", text[start:end]):
             break
         end -= 1
@@ -203,6 +207,18 @@ def trimmed(text: str, span: Span) -> Span | None:
     return (start, end) if re.search(r"\w", text[start:end]) else None
 
 
+def _without_notes(text: str, span: Span) -> Span:
+    """A span without the footnotes at its edges."""
+    start, end = span
+    while lead := _LEAD_NOTE.match(text, start, end):
+        start = lead.end()
+    while tail := _TAIL_NOTE.search(text, max(start, end - 40), end):
+        end = tail.start()
+    return start, end
+
+
+_LEAD_NOTE = re.compile(rf"[\s.,;]*{NOTE.pattern}\s*")
+_TAIL_NOTE = re.compile(rf"\s*{NOTE.pattern}[\s.]*$")
 # Through whom the words came, hung on at the end, is no part of them.
 _RELAY_TAIL = re.compile(
     r",\s+(?:(?:per|via|according\s+to)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}(?:translation|report|transcript|account)\b|"
@@ -237,18 +253,24 @@ def _clause(text: str, index: int, sentence: Span, gap: Span) -> Iterator[Draft]
     connective = _CONNECTIVE.match(text, *kept)
     start = connective.end() if connective else kept[0]
     words = re.findall(r"\w+", text[start : kept[1]])
-    if len(words) >= LEAST_LEFT and _FINITE.search(text, start, kept[1]) and not _FRAME.match(text, kept[0], kept[1]):
+    if len(words) >= LEAST_LEFT and _finite().search(text, start, kept[1]) and not _FRAME.match(text, kept[0], kept[1]):
         tail = _TRAILING.search(text, start, kept[1])
         content = (start, tail.start()) if tail else (start, kept[1])
         if (final := trimmed(text, content)) is not None:
             yield Draft(index, sentence, (final,), (), (), Voice.OUTLET, None, False)
 
 
-_TRAILING = re.compile(r",?\s+(?:as|while|but|and|although|though|after|with|according|amid|that|which|who)\s*$", re.I)
+_TRAILING = re.compile(
+    r",?\s+(?:as|while|but|and|although|though|after|with|according|amid|that|which|who|"
+    r"in|on|at|of|by|from|to|for)\s*$",
+    re.I,
+)
 # The occasion of saying is no claim: "in an interview with …", "speaking to reporters after …".
 _FRAME = re.compile(
     r"(?:,\s*)?(?:in|at|on|during|after|before|speaking|writing|asked|when asked|told|as)\b[^.]*\b"
-    r"(?:interview|statement|briefing|conference|post|video|message|speech|address|report|letter|article|comments?|remarks?|reporters|journalists|asked|"
-    r"channel|telegram|facebook)\b",
+    r"(?:interview|statement|briefing|conference|call|recording|post|video|message|speech|address|report|letter|article|"
+    r"comments?|remarks?|reporters|journalists|asked|channel|telegram|facebook)\b|"
+    r"(?:has\s|have\s|had\s)?(?:issued|released|published|gave|given|delivered|posted|held|wrote|sent|made)\b[^.]*\b"
+    r"(?:statement|speech|address|report|letter|remarks|conference|interview|briefing|message)\b",
     re.I,
 )

@@ -132,4 +132,6 @@ def _rank(content: str, found: Found[_Word]) -> int | None:
     if not verb and _ASIDE.search(before):
         return None
     hung = bool(_HUNG.search(before))
+    if hung and not verb:
+        return None
     return (0 if verb else 2) + (1 if hung else 0)

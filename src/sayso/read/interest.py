@@ -13,7 +13,7 @@ from sayso.lexicon.load import table
 from sayso.lexicon.phrases import Phrases
 from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE, Attitude, Event, Interest, Origin, OriginKind, Polarity
 from sayso.read.capacities import capacities
-from sayso.read.mentions import mentions
+from sayso.read.mentions import How, mentions
 from sayso.read.parties import ALLIANCES, ArticleParties
 
 
@@ -31,7 +31,23 @@ _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing))\b", re.I
 )
 _HARM = frozenset({Event.ASSAULT, Event.COERCE, Event.ACCUSE, Event.THREATEN})
-_BUSINESS = frozenset({None, Event.CONSULT, Event.MOBILIZE, Event.AGREE})
+_NO_LOSS = re.compile(
+    r"\b(?:no|not|n['’]t|without|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|tactical|false|rumou?rs? of|claims? of|end) "
+    r"(?:[\w-]+ ){0,3}$",
+    re.I,
+)
+_OURS = re.compile(
+    r"\b(?:was|were|is|are) ours\b|\bour (?:own )?(?:fault|mistakes?|failures?|shells?|losses)\b|"
+    r"\b(?:I|we) (?:will|shall|can|could|did|do) not (?:hold|reach|stop|keep)\b|\bgave the order to (?:leave|retreat|withdraw)\b|"
+    r"\bsituation\b[^.;]{0,60}\b(?:tough|difficult|bad|critical|grave|dire)\b",
+    re.I,
+)
+_PLAIN = re.compile(
+    r"\b(?:next (?:round|meeting|step)|meeting|talks|round of|is (?:due|scheduled|set) to|will (?:take place|begin|meet)|on "
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:not|no|declined to|refused to) (?:immediate )?(?:comment|confirm)|hopes? "
+    r"(?:that )?there|still people under|death toll|search(?:ing)? (?:for|operations?)|fire-?fight\w+)\b"
+)
+
 _KIND = frozenset({Event.AID, Event.SUPPORT, Event.CONCEDE, Event.COOPERATE})
 
 
@@ -79,25 +95,39 @@ def _shown(origin: Origin, content: str, article: ArticleParties) -> tuple[bool,
 
 
 def _speaks_against(origin: Origin, content: str, attitude: Attitude | None, mine: bool, foes: bool) -> bool:
-    """An admission: losses, weariness or failure of the own side, with no other side to blame for it."""
+    """An admission, or the hardship of those who fight and of their kin, with no other side to blame for it."""
     light = _light()
-    losses = light["losses"].has(content)
-    own_feeling = (
-        attitude is not None and attitude.polarity is Polarity.NEGATIVE and attitude.holder in (origin.name, None)
-    )
-    if foes and not mine:
-        return False
-    if own_feeling and not foes and not _of_office(origin):
+    if _OURS.search(content):
         return True
-    return losses and not foes and not light["good"].has(content)
+    if foes:
+        return False
+    private = not _of_office(origin) or _complains(origin)
+    sour = attitude is not None and attitude.polarity is Polarity.NEGATIVE and attitude.holder in (origin.name, None)
+    if private and (sour or light["hardship"].has(content)):
+        return True
+    if light["good"].has(content) or (light["bad"].has(content) and light["harms_people"].has(content)):
+        return False
+    return any(not _NO_LOSS.search(content[: found.start]) for found in light["losses"].find(content))
+
+
+def _complains(origin: Origin) -> bool:
+    """Whether one who serves speaks for himself and not for his side: an unnamed officer, a soldier."""
+    spoken = capacities(f"{origin.name or ''} | {origin.role or ''}")
+    return origin.kind in (OriginKind.UNNAMED_PERSON, OriginKind.GROUP) and (
+        "soldier" in spoken or bool(_RANK.search(origin.name or ""))
+    )
+
+
+_STATE_MEDIA = re.compile(r"\b(?:[Ss]tate|[Oo]fficial|[Aa]rmy|[Mm]ilitary|[Gg]overnment|[Pp]ro-\w+)\b")
+_RANK = re.compile(r"\b(?:officer|commander|captain|military official)\b", re.I)
 
 
 def _speaks_for(
     origin: Origin, content: str, event: Event | None, mine: bool, foes: bool, article: ArticleParties
 ) -> bool:
-    """The own side shown doing good or well, or another shown doing harm or badly."""
+    """The own side shown doing good or well, another shown doing harm or badly, or an office of a fighting side at work."""
     light = _light()
-    fights = _fights(origin.side, article) or not article.belligerents
+    fights = _fights(origin.side, article)
     bad = light["bad"].has(content) or event in _HARM
     if foes and (bad or light["losses"].has(content)):
         return fights or mine
@@ -105,7 +135,7 @@ def _speaks_for(
         return True
     if bad and fights and (light["harms_people"].has(content) or event in _HARM):
         return True
-    return fights and _of_office(origin) and event not in _BUSINESS
+    return fights and _of_office(origin) and not (event is Event.CONSULT or _PLAIN.search(content))
 
 
 def _fights(side: str, article: ArticleParties) -> bool:
@@ -115,6 +145,10 @@ def _fights(side: str, article: ArticleParties) -> bool:
 
 def _of_office(origin: Origin) -> bool:
     """Whether the origin speaks for its side rather than for itself."""
-    if origin.kind in (OriginKind.ORGANIZATION, OriginKind.OUTLET):
+    if origin.kind is OriginKind.OUTLET:
+        return bool(_STATE_MEDIA.search(f"{origin.name or ''} {origin.role or ''}")) or any(
+            found.value.how is How.STATE_OUTLET for found in mentions(origin.name or "")
+        )
+    if origin.kind is OriginKind.ORGANIZATION:
         return True
     return "official" in capacities(f"{origin.name or ''} | {origin.role or ''}")

@@ -46,9 +46,7 @@ _CAPITAL_OF = re.compile(
 _PREPOSED = re.compile(r"\b(?:in|into|from|against|with|across|inside|to) $")
 _FIRST_NAME = re.compile(r"(?:\b(?P<word>[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)|\bal-) ?$")
 _NO_FIRST_NAME = frozenset(
-    "The In On From Both But And While Since As For Inside Neither That When If Across With Against To Of At By After "
-    "Before Meanwhile Until Yet So Only Western Eastern Northern Southern North South East West Greater Upper Lower "
-    "Central Where Because Although Though Now Then".split()
+    ["The", "In", "On", "From", "Both", "But", "And", "While", "Since", "As", "For", "Inside", "Neither", "That", "When", "If", "Across", "With", "Against", "To", "Of", "At", "By", "After", "Before", "Meanwhile", "Until", "Yet", "So", "Only", "Western", "Eastern", "Northern", "Southern", "North", "South", "East", "West", "Greater", "Upper", "Lower", "Central", "Where", "Because", "Although", "Though", "Now", "Then"]
 )
 _WORDS = re.compile(r"[A-Z][\w'’-]*")
 

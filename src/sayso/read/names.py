@@ -13,6 +13,7 @@ from sayso.lexicon.load import table
 from sayso.model.span import Span
 
 _TOKEN = re.compile(r"[\w’'.-]*\w|[,;()]", re.U)
+_AL_NAME = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az)-[A-ZÀ-Þ]")
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
 
@@ -49,7 +50,7 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        return self.form[0].isupper()
+        return self.form[0].isupper() or bool(_AL_NAME.match(self.form))
 
     @property
     def key(self) -> str:
@@ -69,6 +70,16 @@ def named(text: str, phrase: Span) -> Named:
         if found is not None:
             return found
     return _thing(text, tokens)
+
+
+def is_state(words: str) -> bool:
+    """The words are a state's name: "Ukraine", "the United States"."""
+    return words.lower().removeprefix("the ") in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(str(name).lower() for row in table("nations").values() for name in row["names"])
 
 
 def is_role(token: Token) -> bool:

@@ -17,9 +17,14 @@ from sayso.read.mentions import How, Named, mentions
 MAIN_SHARE = 0.6
 """Share of all mentions of states from which an article counts as about one state (no gain between 0.5 and 0.7)."""
 
+SHORT = 10
+"""Mentions of sides up to which one mention with forces makes a belligerent; in longer texts two are asked for."""
+
+_WAR = re.compile(r"\b(?:[Ss]oldiers?|[Tt]roops|[Aa]rmy|[Mm]obili[sz]ation|[Cc]onscripts?|[Ss]hell(?:s|ed|ing)|[Ff]ront line)\b")
+
 ALLIANCES = frozenset({"EU", "NATO", "G7"})
 
-_FORCE = re.compile(
+FORCE = re.compile(
     r"(?:['’]s?)?[ -](?:[a-z]+[ -]){0,2}?(?:forces?|army|troops|soldiers?|military|airstrikes?|air strikes?|"
     r"shelling|strikes?|missiles?|"
     r"fighters|militants|attacks?|invasion|offensive|counteroffensive|incursion|assault|war|warplanes|jets|"
@@ -69,7 +74,7 @@ def parties(text: str) -> ArticleParties:
             continue
         counts[mention.value.side] += 1
         if (
-            _FORCE.match(text, mention.end)
+            FORCE.match(text, mention.end)
             or _IS_FORCE.search(text[mention.start : mention.end])
             or _SUFFERS.search(text[max(0, mention.start - 40) : mention.start])
         ):
@@ -77,12 +82,17 @@ def parties(text: str) -> ArticleParties:
         if _ON_SOIL.search(text[max(0, mention.start - 30) : mention.start]):
             soil[mention.value.side] += 1
     armed = _armed_parties() | {named.side for _, named in invented if named.how is How.PARTY}
-    belligerents = [side for side, _ in force.most_common() if counts[side] > 1]
+    few = 2 if sum(counts.values()) > SHORT else 1
+    belligerents = [side for side, _ in force.most_common() if counts[side] >= few]
     belligerents += [side for side in counts if side in armed and side not in belligerents]
     states = {side: n for side, n in counts.items() if side not in armed and side not in ALLIANCES}
     main = max(states, key=lambda side: states[side]) if states else None
     if main and states[main] < MAIN_SHARE * sum(states.values()):
         main = None
+    ranked = sorted(states, key=lambda side: -states[side])
+    scene = main or (ranked[0] if ranked and states[ranked[0]] >= 2 * sum(states[s] for s in ranked[1:2]) else None)
+    if scene and scene not in belligerents and (not main or not belligerents) and _WAR.search(text):
+        belligerents.append(scene)
     fighting = tuple(side for side in belligerents if side not in ALLIANCES)
     ground = [(side, n) for side, n in soil.most_common() if side in fighting]
     theatre = ground[0][0] if ground and ground[0][1] >= 2 * (ground[1][1] if len(ground) > 1 else 1) else None

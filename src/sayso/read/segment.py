@@ -53,14 +53,20 @@ def _continues(text: str, before: Span, after: Span) -> bool:
     return text[after[0]].islower() or (len(head) >= LONG_LINE and bool(_RUNS_ON.match(text, after[0])))
 
 
-_STOP = re.compile(r"""[.!?…]+[\"'”’»)\]]*(?=\s)""")
+NOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]")
+"""A footnote's mark: it stands in the text, and is no part of what is said."""
+
+# A stop, the marks that close with it, and footnotes; or a stop whose blank was lost ("in 2026.Authorities said").
+_STOP = re.compile(
+    rf"""[.!?…]+[\"'”’»)\]]*(?:\s?{NOTE.pattern})*(?=\s)|(?:(?<=[a-z]{{3}})|(?<=\d{{4}}))\.(?=[A-Z][a-z]+\s)"""
+)
 _SHORTENED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Brig|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Rev|Hon|Prof|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs|v|approx|ca|cf|e\.g|i\.e|al|Ft|Mt|sq|km|Inc|Ltd|Co)|\b[A-Z]|(?:\b[A-Za-z]\.)+[A-Za-z])\.$"
 )
 # A small letter may open a sentence in careless copy; the stop then must end a whole clause in plain words.
 _PLAINLY_OVER = re.compile(r"(?:\b[\w’'-]+,?\s+){6,}[a-z]{4,}\.$")
-_MAY_BEGIN = re.compile(r"\s+[\"'“‘„«(\[–—-]*\s*[A-Z0-9À-ÞЀ-Я]")
+_MAY_BEGIN = re.compile(r"\s*[\"'“‘„«(\[–—-]*\s*(\w)")
 
 
 def sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
@@ -74,8 +80,8 @@ def sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
         at = found.end()
         if at <= start:
             continue
-        mark = text[found.start() : at]
-        if not _MAY_BEGIN.match(text, at, end) and not (mark == "." and _PLAINLY_OVER.search(text, start, at)):
+        mark = NOTE.sub("", text[found.start() : at]).strip()
+        if not _may_begin(text, at, end) and not (mark == "." and _PLAINLY_OVER.search(text, start, at)):
             continue
         shortened = mark == "." and _SHORTENED.search(text, max(start, found.start() - 12), found.end())
         if shortened and not _ends_on_country(text, found.end(), end):
@@ -86,6 +92,11 @@ def sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
     if rest[0] < rest[1]:
         spans.append(rest)
     return tuple(spans)
+
+
+def _may_begin(text: str, at: int, end: int) -> bool:
+    found = _MAY_BEGIN.match(text, at, end)
+    return found is not None and not found.group(1).islower()
 
 
 _AFTER_COUNTRY = re.compile(r"\s+(?:The|A|An|It|He|She|They|In|On|But|This|That|At)\s")

@@ -16,7 +16,7 @@ from sayso.lexicon.phrases import Found
 from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE, OriginKind
 from sayso.read.capacities import capacities
 from sayso.read.mentions import How, Named, mentions, occurrences
-from sayso.read.parties import ArticleParties, parties
+from sayso.read.parties import FORCE, ArticleParties, parties
 
 __all__ = ["ArticleParties", "CountryOf", "origin_side", "parties"]
 
@@ -24,7 +24,7 @@ CountryOf = Callable[[str], str | None]
 
 _NAME_PART = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _SENTENCE_EDGE = re.compile(r"[.!?;\n](?=\s|$)")
-_REBELS = re.compile(r"\b(?:rebels?|insurgents?|opposition|guerrillas?|revolutionaries)\b", re.I)
+_REBELS = re.compile(r"\b(?:rebels?|insurgents?|opposition(?! (?:lawmaker|MP|politician|deput|senator|part|legislator|newspaper|candidate))|guerrillas?|revolutionaries)\b", re.I)
 _SEPARATISTS = re.compile(r"(?:[\w’'-]+ )?separatists?\b|self-proclaimed republic", re.I)
 _FORMER = re.compile(r"\b(?:former|ex|retired|then)\b", re.I)
 _SENT_TO = re.compile(r"\b(?:to|at|before|about|against|on) (?:the )?$")
@@ -35,7 +35,7 @@ _IMPARTIAL = re.compile(
     r"[Pp]hotographers?|[Cc]orrespondent|"
     r"[Cc]olumnist|[Aa]id (?:agency|workers?|group)|[Ff]oundation|[Ll]egal experts|independent experts|"
     r"international court|"
-    r"[Uu]nited [Nn]ations)\b"
+    r"[Uu]nited [Nn]ations|Pope|[Ss]ecretary[ -][Gg]eneral)\b"
 )
 
 
@@ -59,6 +59,9 @@ def origin_side(
     told = _from_words(own, name, kind, article)
     if told:
         return told
+    led = _from_leader(own, article)
+    if led:
+        return led
     about = _around(name, article) if name else ""
     if about:
         told = _from_words(about, None, kind, article)
@@ -66,10 +69,9 @@ def origin_side(
             return told
     return (
         _from_place(f"{own} | {about}", kind, article, country_of)
-        or _from_leader(own, article)
         or _impartial(own, kind)
-        or _from_main(own, kind, article)
-        or _from_before(name, words, role or "", kind, article)
+        or _from_owner(f"{role or ''} | {words} | {about}", article)
+        or _from_context(name, words, role or "", own, kind, article)
         or UNKNOWN_SIDE
     )
 
@@ -174,7 +176,7 @@ def _around(name: str, article: ArticleParties) -> str:
     out: list[str] = []
     text = article.text
     for start, end in occurrences(parts[-1], text):
-        head = text[max(0, start - 90) : start]
+        head = _FORENAMES.sub(" ", text[max(0, start - 90) : start])
         edge = max((m.end() for m in _SENTENCE_EDGE.finditer(head)), default=0)
         out.append(_nouns_before(head[edge:], article))
         tail = text[end : end + 140]
@@ -198,6 +200,8 @@ def _nouns_before(head: str, article: ArticleParties) -> str:
     return ""
 
 
+_FORENAMES = re.compile(r"(?:(?<=,)|(?<=[a-z])) (?:[A-ZÀ-Þ][\w.'’-]*[ -]){1,2}$")
+
 _VERBAL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|said|says|told|by|to|in|on|at|with|that|from|but|as|met|against|according|"
     r"while|when|where|which|after|before|into|over|between|than|also|would|will|can|could|not|did|does|do|called)\b"
@@ -208,6 +212,7 @@ _PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*(?: [A-ZÀ-Þ][\w'
 _LOCATED = r"(?:city|town|village|region|province|district|port|capital|oblast|area|suburb|settlement|border town)"
 _PLACED_BEFORE = re.compile(rf"([A-Z][\w’'-]+)(?:['’]s)? (?:[a-z-]+ ){{0,2}}{_LOCATED} of $")
 _PLACED_AFTER = re.compile(rf"(?: {_LOCATED})?,? in (?:[a-z-]+ ){{0,2}}([A-Z][\w’'-]+)|, ([A-Z][\w’'-]+)")
+_HAILS = re.compile(r"\b(?:of|from|lives in|living in|born in) [A-ZÀ-Þ]")
 _IN = re.compile(r"\b(?:of|in|from|at|near|the) $")
 _ITS_OFFICE = re.compile(r"['’]?s? [a-z]+| (?:Governor|Mayor|Province|Region)\b")
 
@@ -215,22 +220,28 @@ _ITS_OFFICE = re.compile(r"['’]?s? [a-z]+| (?:Governor|Mayor|Province|Region)\
 def _from_place(words: str, kind: OriginKind, article: ArticleParties, country_of: CountryOf | None) -> str | None:
     """The side of an official or a resident of a place, by the state in which the place lies."""
     spoken = set(capacities(words))
-    if not spoken & {"official", "soldier", "resident", "relative", "witness"} or "rebel" in words.lower():
+    if "rebel" in words.lower() or {"expert", "press"} & spoken:
+        return None
+    hails = kind is OriginKind.PERSON and _HAILS.search(words)
+    if not (hails or spoken & {"official", "soldier", "resident", "relative", "witness"}):
         return None
     if _IMPARTIAL.search(words):
         return None
     for match in _PLACE.finditer(words):
-        place = _TITLED.sub("", match.group(0))
+        whole = match.group(0)
+        place = _TITLED.sub("", whole)
         end = match.start() + len(place)
         if not (_IN.search(words[: match.start()]) or _ITS_OFFICE.match(words, end)):
             continue
-        state = _placed_by_article(place, article) or (country_of(place) if country_of else None)
+        state = _placed_by_article(place, article) or (
+            (country_of(place) or country_of(whole)) if country_of else None
+        )
         if state and (state in article.belligerents or "official" in spoken or state == article.main):
             return state
     return None
 
 
-_TITLED = re.compile(r" (?:Governor|Mayor|Province|Region|City|Oblast)\b.*$")
+_TITLED = re.compile(r" (?:Governor|Mayor|Province|Region|City|Oblast|Police|Military|Regional|District|Command|Council|Hospital)\b.*$")
 
 
 @lru_cache(maxsize=512)
@@ -262,6 +273,46 @@ def _impartial(words: str, kind: OriginKind) -> str | None:
     return None
 
 
+_OWNER = re.compile(r"\b(?:(?P<its>[Ii]ts)|[Tt]he (?P<body>[a-z]+)['’]s?|(?:of|for|at|with) the (?P<of>[a-z]+)\b)")
+
+
+def _from_owner(words: str, article: ArticleParties) -> str | None:
+    """The side of "its head" and "the mission's head": that of the body that the text speaks of just before.
+
+    "The UN mission in Tarn … Its head, Amadou Sarr" gives none.
+    """
+    for part in words.split(" | "):
+        owner = _OWNER.match(part) or _OWNER.search(part)
+        at = article.text.find(part) if owner and len(part) > len("its head") - 1 else -1
+        if owner is None or at < 0:
+            continue
+        before = article.text[max(0, at - NEAR) : at + owner.start()]
+        noun = owner["body"] or owner["of"]
+        if noun and noun not in _bodies():
+            continue
+        edge = before.rfind("\n") if owner["its"] else -1
+        for found in reversed(mentions(before, article.invented)):
+            if found.start < edge:
+                break
+            tail = before[found.end :]
+            if noun and not re.match(rf"(?:['’]s?)? ?(?:[\w-]+ ){{0,3}}{noun}\b", tail, re.I) and noun not in before[
+                found.start : found.end
+            ].lower():
+                continue
+            if owner["its"] and not _OPENS.search(before[: found.start]):
+                continue
+            return found.value.side
+    return None
+
+
+_OPENS = re.compile(r"(?:^|[.!?\n]\W*|\n)(?:The |A |An )?$")
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return frozenset(word for word in (*table("offices")["organizations"], *table("offices")["bodies_of_state"]))
+
+
 _LEADER = re.compile(
     r"\b(?:pro-|anti-)?(?:President |Mr\.? )?(?P<name>[A-ZÀ-Þ][\w-]+(?: [\w-]+)??)(?:['’]s|s)? "
     r"(?:government|regime|administration|forces|army|troops|loyalists|supporters)\b"
@@ -279,10 +330,22 @@ def _from_leader(words: str, article: ArticleParties) -> str | None:
     leader = next(part for part in match.group("name", "of", "cause") if part)
     around = _around(leader, article)
     found = [m for m in mentions(around, article.invented) if m.value.how in (How.NAME, How.ADJECTIVE, How.CAPITAL)]
-    if not found:
+    if found:
+        side = Counter(m.value.side for m in found).most_common(1)[0][0]
+    elif article.theatre or article.main:
+        side = article.theatre or article.main or ""
+    else:
         return None
-    side = Counter(m.value.side for m in found).most_common(1)[0][0]
     return _rebels_of(side) if match.group(0).startswith("anti-") else side
+
+
+def _from_context(
+    name: str | None, words: str, role: str, own: str, kind: OriginKind, article: ArticleParties
+) -> str | None:
+    """The side that the text around tells: of an official the nearest state, of others first the article's one state."""
+    near = _from_near(name, words, role, kind, article)
+    main = _from_main(own, kind, article)
+    return near or main if "official" in capacities(own) else main or near
 
 
 def _from_main(words: str, kind: OriginKind, article: ArticleParties) -> str | None:
@@ -297,29 +360,54 @@ def _from_main(words: str, kind: OriginKind, article: ArticleParties) -> str | N
     return None
 
 
-NEAR = 260
-"""How far before a source its side may stand, in code points: about two sentences."""
+NEAR, ONWARD = 400, 120
+"""How far before and after a source its side may stand, in code points: about three sentences, and one."""
+
+CLEARLY = 1.5
+"""How much nearer and oftener one side than the next must stand to be the source's."""
+
+HALFWAY = 150
+"""The distance in code points at which a mention counts half."""
+
+_OBJECT = re.compile(
+    r"\b(?:against|threat of|attack on|attacks on|war (?:on|in|with)|invasion of|occupation of|battle for|fighting in|"
+    r"sanctions on|enemy|fled|from|by|images? of) (?:the )?$"
+)
+_AT = re.compile(r"\b(?:in|into|at|to|on|of|across|over|inside|near) (?:the |eastern |southern |northern |western )?$")
+_SPOKEN_FOR = frozenset({"official", "soldier", "resident", "relative", "witness", "nobody", "outlet"})
 
 
 @lru_cache(maxsize=512)
-def _from_before(name: str | None, words: str, role: str, kind: OriginKind, article: ArticleParties) -> str | None:
-    """The side last named before the source first stands in the text: "Varnian troops …", then "one soldier said".
+def _from_near(name: str | None, words: str, role: str, kind: OriginKind, article: ArticleParties) -> str | None:
+    """The side that stands most and nearest around the place where the source first comes up: "Varnian troops …",
+    then "one soldier said".
 
-    Two states named side by side ("between Varnia and Ostrel") tell nothing.
+    A side that is only attacked, fled or fought against there does not count, nor for a soldier the soil he is on. Two
+    states named alike tell nothing; of a person without an office all that is named must be one side.
     """
     spoken = set(capacities(f"{name or ''} | {words} | {role}"))
-    if kind is OriginKind.RECORDING or (kind is OriginKind.PERSON and not spoken - {"expert", "press"}):
+    if kind is OriginKind.RECORDING or (kind is OriginKind.PERSON and {"expert", "press"} & spoken):
         return None
     if "official" in spoken and article.theatre:
         return article.theatre
     at = next((i for i in (article.text.find(part) for part in (name, words) if part) if i >= 0), -1)
     if at < 0:
         return None
-    before = article.text[max(0, at - NEAR) : at]
-    found = [m for m in mentions(before, article.invented) if m.value.side in article.belligerents]
-    if not found:
+    start, end = max(0, at - NEAR), at + ONWARD
+    stop = article.text.find("\n", at, end)
+    window = article.text[start : stop if stop >= 0 else end]
+    votes: Counter[str] = Counter()
+    fighter = "soldier" in spoken
+    for mention in mentions(window, article.invented):
+        before = window[max(0, mention.start - 40) : mention.start]
+        if mention.value.side not in article.belligerents or _OBJECT.search(before):
+            continue
+        if fighter and mention.value.how is not How.CAPITAL and _AT.search(before):
+            continue
+        if not spoken - {"resident", "witness"} and FORCE.match(window, mention.end):
+            continue
+        votes[mention.value.side] += round(1000 / (1 + abs(start + mention.start - at) / HALFWAY))
+    if not votes or (kind is OriginKind.PERSON and not spoken & _SPOKEN_FOR and len(votes) > 1):
         return None
-    last = found[-1]
-    if len(found) > 1 and re.fullmatch(r"(?:,| and| or|,? with|['’]s?)? *", before[found[-2].end : last.start]):
-        return None
-    return last.value.side
+    (side, most), *others = votes.most_common(2)
+    return side if not others or most >= CLEARLY * others[0][1] else None

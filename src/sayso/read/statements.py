@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from sayso.encoder import Tagger, cut
+from sayso.encoder import Tagger, Word, cut
 from sayso.model.document import Document
 from sayso.model.span import Span, Spans, overlap
 from sayso.model.statement import Hop, Relation, Voice
 from sayso.read import chain, finders
 from sayso.read.drafts import Draft, drafts
-from sayso.read.segment import paragraphs
+from sayso.read.quotes import dressed
+from sayso.read.segment import NOTE, paragraphs
 from sayso.read.speakers import Cast, Speaker
 
 # An occasion of speaking lasts this many paragraphs beyond the one that names it.
@@ -49,6 +50,22 @@ def body(text: str, furniture: Spans) -> list[Span]:
     return sorted(kept)
 
 
+def _worded(text: str, paragraph: Span) -> list[Word]:
+    """The words that the tagger sees: all but the marks of footnotes."""
+    part = text[slice(*paragraph)]
+    notes = [found.span() for found in NOTE.finditer(part)]
+    words = dressed(cut(part), text, paragraph)
+    return [w for w in words if not any(a <= w.start < b for a, b in notes)] if notes else words
+
+
+_LINE_REST = re.compile(r"[ \t]*(?:\n|\Z)")
+
+
+def _is_whole(text: str, paragraph: Span) -> bool:
+    """The paragraph ends its line: what stands before furniture in mid-line is no heading."""
+    return _LINE_REST.match(text, paragraph[1]) is not None
+
+
 def is_heading(text: str, paragraph: Span, title: str | None) -> bool:
     """A headline, a sub-heading, or a headline said again with a full stop."""
     words = text[paragraph[0] : paragraph[1]].strip()
@@ -70,12 +87,12 @@ def told(document: Document, tagger: Tagger) -> list[Told]:
     """The drafts of an article in its order, with speakers and relays."""
     text = document.text
     spans = body(text, document.furniture)
-    words = [cut(text[a:b]) for a, b in spans]
+    words = [_worded(text, span) for span in spans]
     tags = tagger.tag([[w.form for w in p] for p in words])
     cast, section = Cast(text), 0
     found: list[Told] = []
     for index, (paragraph, forms, marks) in enumerate(zip(spans, words, tags, strict=True)):
-        if is_heading(text, paragraph, document.title):
+        if _is_whole(text, paragraph) and is_heading(text, paragraph, document.title):
             section += 1
             continue
         heard = list(drafts(text, index, paragraph, forms, marks))
@@ -115,7 +132,7 @@ def _spoken(document: Document, heard: Sequence[Draft], cast: Cast, section: int
         cited = chain.citing(text, draft.sentence, draft.content) if draft.speaks and anchor and draft.source else None
         if cited and speaker is not None and not any(s < cited[1] and cited[0] < e for s, e in draft.source):
             relays = (
-                Hop(speaker.name, Relation.PUBLISHED, draft.source[0]),
+                Hop(speaker.name, Relation.TOLD if speaker.person else Relation.PUBLISHED, draft.source[0]),
                 *(h for h in relays if h.name != speaker.name),
             )
             speaker = cast.who(cited)

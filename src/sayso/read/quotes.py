@@ -1,0 +1,89 @@
+"""Quotations: what stands in quotation marks, or in the dashes and single marks that some newsrooms put for them.
+
+"– We are tired – he says" and ‘We are tired,’ he says quote as “We are tired,” does.
+
+Known limit: a mark never closed is taken to quote up to the paragraph's end, as quotations over several paragraphs do.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.encoder.words import CLOSING, OPENING, Word
+from sayso.model.span import Span
+
+# A dash or single mark stands this near to what it quotes.
+BESIDE = 3
+_OTHER_MARKS = frozenset("–—-‘’'")
+
+
+def quoted_spans(text: str, paragraph: Span) -> list[Span]:
+    """What stands in quotation marks, or in dashes that stand for them, in one paragraph.
+
+    A mark never closed runs to the paragraph's end, as quotations over several paragraphs do.
+    """
+    found: list[Span] = []
+    start: int | None = None
+    for at in range(*paragraph):
+        char = text[at]
+        if char == '"':
+            if start is None:
+                start = at + 1
+            else:
+                found.append((start, at))
+                start = None
+        elif char in "“„«" and start is None:
+            start = at + 1
+        elif start is not None and (char in "”»" or (char == "“" and text[start - 1] == "„")):
+            found.append((start, at))
+            start = None
+    if start is not None:
+        found.append((start, paragraph[1]))
+    return found + _single_quoted(text, paragraph, found) + _dashed(text, paragraph, found)
+
+
+def _single_quoted(text: str, paragraph: Span, found: Sequence[Span]) -> list[Span]:
+    """‘British’ quotations of three words or more, where there are no double ones."""
+    if found:
+        return []
+    part = text[paragraph[0] : paragraph[1]]
+    pattern = re.compile(r"(?<!\w)[‘']((?:[^‘’'\n]|['’](?=\w)){12,}?)['’](?!\w)")
+    return [
+        (paragraph[0] + m.start(1), paragraph[0] + m.end(1))
+        for m in pattern.finditer(part)
+        if m.group(1).count(" ") >= 2
+    ]
+
+
+# A hyphen opens speech at the start of a paragraph alone: elsewhere it marks the items of a list.
+_DASH = re.compile(r"(?:^[–—-]|(?<=[.!?]\s)[–—])\s+(?P<said>[^\n]+?)(?=\s+[–—]\s+(?:\w+\s+){0,5}\w+|$)")
+
+
+def _dashed(text: str, paragraph: Span, found: Sequence[Span]) -> list[Span]:
+    """Speech behind a dash, up to the dash that ends it ("– We are tired – he says.")."""
+    if found:
+        return []
+    part = text[paragraph[0] : paragraph[1]]
+    return [(paragraph[0] + m.start("said"), paragraph[0] + m.end("said")) for m in _DASH.finditer(part)]
+
+
+def dressed(words: Sequence[Word], text: str, paragraph: Span) -> list[Word]:
+    """The words with every kind of quotation in the marks that the tagger was trained on; offsets stay.
+
+    `words` are those of the paragraph, their offsets counted from its start.
+    """
+    out = list(words)
+    ends = {w.end: i for i, w in enumerate(words) if w.form in _OTHER_MARKS}
+    starts = {w.start: i for i, w in enumerate(words) if w.form in _OTHER_MARKS}
+    for start, end in quoted_spans(text, paragraph):
+        before = next(
+            (ends[at] for at in range(start - paragraph[0], start - paragraph[0] - BESIDE, -1) if at in ends), None
+        )
+        after = next(
+            (starts[at] for at in range(end - paragraph[0], end - paragraph[0] + BESIDE) if at in starts), None
+        )
+        if before is not None:
+            out[before] = replace(out[before], form=OPENING)
+        if before is not None and after is not None:
+            out[after] = replace(out[after], form=CLOSING)
+    return out
