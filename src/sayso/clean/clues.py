@@ -37,6 +37,12 @@ _CHRISTMAS = re.compile(r"\bChristmas (?:tree|decoration|eve|day|market|message)
 _SO_FAR = re.compile(r"\bso far (?:in|this year,?)\s+((?:19|20)\d\d)\b", re.I)
 _IN_YEAR = re.compile(r"\bthis year,?\s+((?:19|20)\d\d)\b|\b(?:this|the current) year \(((?:19|20)\d\d)\)", re.I)
 _CONTENT_WORD = re.compile(r"[^\W\d_]{5,}")
+_HELD = re.compile(r"\b(?:presence|occupation|occupied|control|rule)\b", re.I)
+_PLUPERFECT = re.compile(r"\bhad (?:been|lasted)\b")
+HEAD_NOUN = 28
+"""Characters after "four-year" in which "civil war" or "increasingly complex war" stands."""
+ENTERING = 7
+"""Days: a war is said to be "entering its fifth year" in the week before it does."""
 MOST_PAIRED = 30
 SHARED_WORDS = 3
 """Two sentences speak of one event where three long words are in both; two are the parties' names."""
@@ -172,6 +178,7 @@ def counted(text: str, body: tuple[Expression, ...], year: int | None) -> Iterat
             expression.count is None
             or expression.kind not in (Kind.ORDINAL, Kind.DURATION)
             or expression.lead in ("in", "within")
+            or _retrospective(expression)
         ):
             continue
         start, end = sentence_at(text, expression.core[0])
@@ -188,7 +195,7 @@ def counted(text: str, body: tuple[Expression, ...], year: int | None) -> Iterat
         campaign = _campaign_of(expression, sentence, after, fitting)
         if campaign:
             yield _from_start(
-                expression, campaign.start, f"{words} counted from the start of {campaign.name} ({campaign.start})"
+                expression, campaign.start, f"{words} counted from the start of {campaign.name} ({campaign.start}, by the table of wars)"
             )
 
 
@@ -208,36 +215,60 @@ def _stated_start(
 
 
 def _campaign_of(expression: Expression, sentence: str, after: str, fitting: tuple[Campaign, ...]) -> Campaign | None:
-    """The one campaign that the count in this sentence can hang on."""
+    """The one campaign that the count in this sentence can hang on; None where two can."""
     near = [
         each for each in fitting
         if expression.unit in each.units
-        and each.called.search(sentence)
+        and (each.called.search(sentence) or _HELD.search(sentence))
         and (any(group.search(sentence) for group in each.words) or re.search(r"\b(?:war|invasion)\b", after))
         and _hangs_on(expression, sentence, after, each)
+        and _can_last(expression, each)
     ]  # fmt: skip
     if len(near) > 1:
-        special = [each for each in near if each.words[0].search(sentence)]
-        near = special[:1] if special else []
-    return near[0] if near else None
+        near = [each for each in near if all(group.search(sentence) for group in each.words)]
+    return near[0] if len(near) == 1 else None
 
 
 def _hangs_on(expression: Expression, sentence: str, after: str, campaign: Campaign) -> bool:
+    """Whether the words around the count make it one of this campaign's time."""
+    whole = all(group.search(sentence) for group in campaign.words)
     if expression.kind is Kind.ORDINAL:
-        return True
-    head = after[:28]
+        return bool(campaign.called.search(sentence))
     if expression.word in ("compound", "into", "old"):
-        return bool(campaign.called.search(head))
+        head = campaign.called.search(after[:HEAD_NOUN])
+        if not head or re.search(r"\b[A-Z]", after[: head.start()]):
+            return False
+        return whole or bool(re.search(r"war|invasion|conflict|uprising", head.group(), re.I))
     if expression.lead == "for":
-        return all(group.search(sentence) for group in campaign.words)
-    return bool(re.match(r"\s*(?:of|into|since|after)\b", head)) and bool(campaign.called.search(after))
+        before = sentence[: sentence.find(after)] if after in sentence else sentence
+        named = campaign.called.search(before) or _HELD.search(before)
+        return whole and bool(named) and not _PLUPERFECT.search(before)
+    return bool(re.match(r"\s*(?:of|into|since|after)\b", after)) and bool(campaign.called.search(after))
+
+
+def _can_last(expression: Expression, campaign: Campaign) -> bool:
+    """Whether the campaign had lasted so long when it ended."""
+    if campaign.end is None:
+        return True
+    count, unit = max(0.0, (expression.count or 0.0) - 1), expression.unit or "day"
+    try:
+        return back(campaign.start, count, unit, 1) <= campaign.end
+    except (OverflowError, ValueError):
+        return False
+
+
+def _retrospective(expression: Expression) -> bool:
+    """As in "the first day of the war", "the 12-day war": told of a time that is over, whenever it is written."""
+    if expression.kind is Kind.ORDINAL:
+        return (expression.count or 0) < 2
+    return expression.word == "compound" and expression.unit == "day"
 
 
 def _from_start(expression: Expression, start: date, why: str) -> Clue:
     count, unit = expression.count or 0.0, expression.unit or "day"
     try:
         if expression.kind is Kind.ORDINAL:
-            earliest = back(start, count - 1, unit, 1)
+            earliest = back(start, count - 1, unit, 1) - timedelta(ENTERING if unit in MONTHS_OF else 0)
             latest = back(start, count, unit, 1) - timedelta(0 if unit == "day" else 1)
         else:
             low, high = _bounds(expression.approx, count, unit)

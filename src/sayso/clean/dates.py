@@ -27,6 +27,7 @@ STAMP = 100
 STAMP_LETTERS = 45
 TOP = 0.25
 LINE = 160
+FIRST_LINES = 12
 TOP_AT_LEAST = 400
 TEASER_REACH = 160
 MOST_CLUES, MOST_STAMPS = 400, 8
@@ -53,25 +54,34 @@ def dates(
     own = [e for e in top if not _of_teaser(e, furniture, text)]
     printed = _settled(own[0], body) if own else None
     page_date = printed or declared
-    return page_date, _published(text, body, inside, stamps, own, title, page_date, printed is not None)
+    headline = _first_line(text, furniture)
+    published = _published(text, body, inside, stamps, own, title, headline, page_date, printed is not None)
+    return page_date, _widened(published, printed, declared)
+
+
+def _widened(published: Interval, printed: date | None, declared: date | None) -> Interval:
+    """Both days, where the page prints one and declares another and the text speaks against neither."""
+    if not (printed and declared) or (published.earliest, published.latest) != (printed, printed) or printed == declared:
+        return published
+    why = f"The page declares another date, {declared}."
+    return Interval(min(printed, declared), max(printed, declared), (*published.why, why))
 
 
 def _published(
     text: str, body: tuple[Expression, ...], inside: list[Expression], stamps: list[Expression],
-    own: list[Expression], title: str | None, page_date: date | None, printed: bool,
+    own: list[Expression], title: str | None, headline: str | None, page_date: date | None, printed: bool,
 ) -> Interval:  # fmt: skip
     past = past_dates(text, body)
     if page_date and not own:
         past = None if past and past.earliest and past.earliest > page_date else past
-    heading = title_date(title or _first_line(text))
+    heading = title_date(title or headline)
     year_clue = so_far(text)
     year = year_clue.earliest.year if year_clue and year_clue.earliest else None
-    counts = list(counted(text, body, year or (page_date.year if page_date else None)))
     if page_date:
         return _with_page_date(
-            text, body, own, page_date, printed, [c for c in (past, year_end(text, page_date, year), *counts) if c]
+            text, body, own, page_date, printed, [c for c in (past, year_end(text, page_date, year)) if c]
         )
-    clues = [clue for clue in (heading, year_clue, past, *counts) if clue]
+    clues = [clue for clue in (heading, year_clue, past, *counted(text, body, year)) if clue]
     year = year or _one_year(clues)
     later = [e for e in inside if e.date and e not in own]
     if later:
@@ -88,9 +98,16 @@ def _published(
     return combine([*clues, *(clue for clue in more if clue)])
 
 
-def _first_line(text: str) -> str | None:
-    line = next((line.strip() for line in text.split("\n", 8) if line.strip()), "")
-    return line if len(line) <= LINE and not line.endswith((".", "!", ":")) else None
+def _first_line(text: str, furniture: Spans) -> str | None:
+    """The first line that is no furniture, if it stands like a headline."""
+    marked = {start for start, _ in furniture[:FIRST_LINES]}
+    at = 0
+    for line in text.split("\n", FIRST_LINES)[:FIRST_LINES]:
+        bare = line.strip("\ufeff \t\r")
+        if bare and at + line.index(bare) not in marked:
+            return bare if len(bare) <= LINE and not bare.endswith((".", "!", ":")) else None
+        at += len(line) + 1
+    return None
 
 
 def combine(clues: list[Clue]) -> Interval:

@@ -40,6 +40,7 @@ class Directory:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._roles: dict[str, str | None] | None = None
         self._known: dict[tuple[str, bool], tuple[str, Span] | None] = {}
 
     def fullest(self, name: str, person: bool) -> tuple[str, Span] | None:
@@ -128,6 +129,15 @@ class Directory:
         """Everyone whom the article names with a role beside the name, in order, and the phrases it was read from."""
         found = ((named(self._text, match.span()), match.span()) for match in _WITH_ROLE.finditer(self._text))
         return tuple((who, span) for who, span in found if who.person and who.name and who.role and who.span)
+
+    def role_of(self, name: str) -> str | None:
+        """The role in which the article first names a person, whom a full name or a surname calls."""
+        if self._roles is None:
+            self._roles = {}
+            for who, _ in self.people:
+                for key in (who.name or "", (who.name or "").split()[-1]):
+                    self._roles.setdefault(key, who.role)
+        return self._roles.get(name)
 
 
 def _closed(run: list[Token]) -> list[Token]:

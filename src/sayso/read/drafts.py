@@ -270,7 +270,7 @@ _FRAME = re.compile(
     r"(?:,\s*)?(?:in|at|on|during|after|before|speaking|writing|asked|when asked|told|as)\b[^.]*\b"
     r"(?:interview|statement|briefing|conference|call|recording|post|video|message|speech|address|report|letter|article|"
     r"comments?|remarks?|reporters|journalists|asked|channel|telegram|facebook)\b|"
-    r"(?:has\s|have\s|had\s)?(?:issued|released|published|gave|given|delivered|posted|held|wrote|sent|made)\b[^.]*\b"
+    r"(?:[\w’'-]+\s){0,6}?(?:has\s|have\s|had\s)?(?:issued|released|published|gave|given|delivered|posted|held|wrote|sent|made)\b[^.]*\b"
     r"(?:statement|speech|address|report|letter|remarks|conference|interview|briefing|message)\b",
     re.I,
 )

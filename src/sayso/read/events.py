@@ -85,11 +85,25 @@ _BY_CUE = {
 }
 
 
+_OUGHT = re.compile(
+    r"^[^,;]{0,80}?\b(?P<who>[\w’']+) (?:should|must)(?: now| also| immediately)? (?:be |immediately |at once |never )*"
+    r"(?:releas|freed?\b|tri?e[ds]?\b|end\b|stop|halt|withdraw|allow|lift|return|protect|respect|investigat|detain|cease|leave|open|"
+    r"hand|punish|prosecut|strengthen|evacuat|disarm|ensur|grant)\w*",
+    re.I,
+)
+_NOUN = re.compile(r" [a-z]{3,}")
+_OWN_DUTY = frozenset({"we", "i"})
+_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|his|her|these|those|newly|recently|most|heavily|badly) (?:newly |recently )?$", re.I)
+
+
 def event(content: str, cue: str = "") -> Event | None:
     """The type of the act reported, or None where no act is; a cue such as "called on" is itself the act."""
     for kind, said in _BY_CUE.items():
         if said.search(cue):
             return kind
+    ought = _OUGHT.search(content)
+    if ought and ought["who"].lower() not in _OWN_DUTY:
+        return Event.REQUEST
     best: tuple[int, int, Event] | None = None
     for found in _words().find(content):
         rank = _rank(content, found)
@@ -129,9 +143,9 @@ def _rank(content: str, found: Found[_Word]) -> int | None:
     threat = kind in _HARSH_ACTS and bool(_OWN_THREAT.search(content))
     if verb and not threat and kind not in _SPOKEN_ACTS | _KIND_ACTS and _PROMISE.search(before):
         return None
+    if verb and content[found.start : found.end].endswith("ed") and _ATTRIBUTE.search(before) and _NOUN.match(content, found.end):
+        return None
     if not verb and _ASIDE.search(before):
         return None
     hung = bool(_HUNG.search(before))
-    if hung and not verb:
-        return None
     return (0 if verb else 2) + (1 if hung else 0)

@@ -38,14 +38,14 @@ _NO_LOSS = re.compile(
 )
 _OURS = re.compile(
     r"\b(?:was|were|is|are) ours\b|\bour (?:own )?(?:fault|mistakes?|failures?|shells?|losses)\b|"
-    r"\b(?:I|we) (?:will|shall|can|could|did|do) not (?:hold|reach|stop|keep)\b|\bgave the order to (?:leave|retreat|withdraw)\b|"
+    r"\b(?:I|we) (?:will|shall|can|could|did|do) not (?:hold|reach|stop|keep)\b|"
     r"\bsituation\b[^.;]{0,60}\b(?:tough|difficult|bad|critical|grave|dire)\b",
     re.I,
 )
 _PLAIN = re.compile(
     r"\b(?:next (?:round|meeting|step)|meeting|talks|round of|is (?:due|scheduled|set) to|will (?:take place|begin|meet)|on "
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:not|no|declined to|refused to) (?:immediate )?(?:comment|confirm)|hopes? "
-    r"(?:that )?there|still people under|death toll|search(?:ing)? (?:for|operations?)|fire-?fight\w+)\b"
+    r"(?:that )?there|death toll|search(?:ing)? (?:for|operations?)|fire-?fight\w+)\b"
 )
 
 _KIND = frozenset({Event.AID, Event.SUPPORT, Event.CONCEDE, Event.COOPERATE})

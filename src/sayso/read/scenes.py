@@ -52,6 +52,11 @@ _COMPARED = re.compile(
 )
 """What something is compared with is another scene: "instead of shelling towns like Varnia has in Ostrel"."""
 
+_TREATY = re.compile(
+    r"\s(?:[Pp]eace\s)?(?:[Cc]onventions?|[Aa]ccords?|[Aa]greements?|[Pp]rotocols?|[Tt]reat(?:y|ies)|[Dd]eclaration|[Pp]rocess|[Ff]ormat)\b"
+)
+"""What was signed somewhere goes by its name and is not there: "the Geneva convention"."""
+
 _WAGED = re.compile(
     r"\b(?:(?:attacks?|war|assault|aggression|offensive|campaign|invasion|sanctions|pressure)\s(?:on|against|of|with)|towards?"
     r"(?:\s[\w-]+\sand)?)\s(?:the\s)?$"
@@ -141,7 +146,7 @@ def _lone_role(before: str, name: str, is_state: bool, after: str) -> tuple[str,
     if _PERSONS.search(before[-80:]):
         return "people", governor
     suffers = bool(_SUFFERS.match(after))
-    if _COMPARED.search(before):
+    if _COMPARED.search(before) or _TREATY.match(after):
         return "actor", governor
     if is_state:
         if _WAGED.search(before):
