@@ -190,6 +190,10 @@ def main() -> None:
     parser.add_argument("--trunk", type=Path, required=True, help="folder of the MiniLM weights and tokenizer")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--stop-after", type=int, default=None, help="stop after so many epochs of the schedule")
+    parser.add_argument(
+        "--gold-times", type=int, default=GOLD_TIMES, help="how often an epoch goes over our own articles"
+    )
     parser.add_argument("--resume", type=Path, default=None, help="a tagger.pt to go on from, with a fresh schedule")
     parser.add_argument("--peak", type=float, default=PEAK, help="the highest rate of the top layer")
     parser.add_argument("--articles", type=int, default=None, help="only so many articles, to try the recipe")
@@ -222,7 +226,7 @@ def main() -> None:
     def epoch_batches():
         rough = [
             type(a)(a.id, tuple(roughened(p, chance) for p in a.paragraphs), a.convention)
-            for a in [*train, *own * GOLD_TIMES]
+            for a in [*train, *own * args.gold_times]
         ]
         items = [laid_out(pieces, c, run, chance) for c, run in windows(rough, sized(pieces, rough), LIMIT, chance)]
         return batches([x for x in items if x[2]], chance)
@@ -270,6 +274,8 @@ def main() -> None:
         tagger.load_state_dict(kept[0])
         crf.load_state_dict(kept[1])
         print(json.dumps(report), f"{time.time() - began:.0f} s", flush=True)
+        if epoch + 1 == args.stop_after:
+            break
         if epoch + 1 < args.epochs:
             todo = epoch_batches()
 
