@@ -34,3 +34,16 @@ def _without_free_target(found: Attitude | None, expected: Attitude | None) -> A
     if found and expected and expected.target is None:
         return Attitude(found.holder, None, found.polarity)
     return found
+
+
+def test_they_of_a_group_are_the_group_and_a_demand_is_no_attitude() -> None:
+    assert attitude("they fear the winter", "most families", Voice.INDIRECT) == Attitude(
+        "most families", "the winter", Polarity.NEGATIVE
+    )
+    assert attitude("We want our sons to come back", "one of the wives", Voice.DIRECT) is None
+
+
+def test_trust_in_neither_is_distrust() -> None:
+    found = attitude("Many residents trust neither army", "a nurse", Voice.INDIRECT)
+    assert found is not None
+    assert found.polarity is Polarity.NEGATIVE

@@ -64,3 +64,48 @@ def test_no_side_has_no_interest_and_an_unknown_side_an_unknown_one() -> None:
     nobody = Origin(None, OriginKind.UNSTATED)
     assert interest(monitor, content, Event.ASSAULT, None, parties(ARTICLE)) is Interest.NEUTRAL
     assert interest(nobody, content, Event.ASSAULT, None, parties(ARTICLE)) is Interest.UNKNOWN
+
+
+PAIRS = [
+    ("RU", "Russian", "UA", "Ukrainian"),
+    ("IN", "Indian", "PK", "Pakistani"),
+    ("AM", "Armenian", "AZ", "Azerbaijani"),
+]
+MIRRORED = [
+    ("{foe} guns killed six civilians in a school", "said", Event.ASSAULT, Interest.OWN),
+    ("{own} troops liberated the town", "said", Event.ASSAULT, Interest.OWN),
+    ("no shell has fallen on that part of the city", "said", None, Interest.OWN),
+    ("the losses of the brigade", "acknowledged", None, Interest.AGAINST),
+    ("the shell that struck the school was ours", "said", Event.ASSAULT, Interest.AGAINST),
+    ("the situation in the east is tough", "said", None, Interest.AGAINST),
+    ("it is targeting civilians", "denied", Event.ASSAULT, Interest.OWN),
+    ("measures that will prevent shortages", "announced", None, Interest.OWN),
+    ("the next round of talks is on Monday", "said", Event.CONSULT, Interest.NEUTRAL),
+    ("it could not confirm the report", "said", None, Interest.NEUTRAL),
+]
+
+
+@pytest.mark.parametrize(("content", "cue", "event", "expected"), MIRRORED)
+@pytest.mark.parametrize(("code", "adjective", "other", "others"), [*PAIRS, *((c, d, a, b) for a, b, c, d in PAIRS)])
+def test_real_states_may_be_swapped_and_the_answer_stays(
+    code: str, adjective: str, other: str, others: str, content: str, cue: str, event: Event | None, expected: Interest
+) -> None:
+    text = f"{adjective} forces and {others} forces fought. {others} troops shelled. {adjective} troops shelled."
+    ministry = Origin(f"{adjective} defence ministry", OriginKind.ORGANIZATION, code, "ministry")
+    told = content.format(own=adjective, foe=others)
+    assert {code, other} == set(parties(text).belligerents)
+    assert interest(ministry, told, event, None, parties(text), cue) is expected
+
+
+def test_a_mothers_hardship_goes_against_her_side_and_a_foes_deed_does_not() -> None:
+    mother = Origin("a conscript's mother", OriginKind.UNNAMED_PERSON, "Varnia", "mother")
+    assert interest(mother, "We only want them to come home", None, None, parties(ARTICLE)) is Interest.AGAINST
+    assert interest(mother, "Ostreli shells killed children", Event.ASSAULT, None, parties(ARTICLE)) is Interest.OWN
+
+
+def test_a_private_newspaper_serves_no_side_by_reporting_and_state_media_do() -> None:
+    paper = Origin("Karsk Gazette", OriginKind.OUTLET, "Varnia")
+    state = Origin("state television", OriginKind.OUTLET, "Varnia", "state television")
+    content = "the bridge was open again in the morning"
+    assert interest(paper, content, None, None, parties(ARTICLE)) is Interest.NEUTRAL
+    assert interest(state, content, None, None, parties(ARTICLE)) is Interest.OWN

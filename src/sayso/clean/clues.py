@@ -17,7 +17,7 @@ from sayso.model.span import Span
 
 AHEAD = re.compile(
     r"\b(?:will|would|shall|going to|plans?|planned|planning|expect(?:s|ed)?|due|scheduled|set to|slated|upcoming|"
-    r"ahead of|until|forecast|project(?:s|ed)|"
+    r"ahead of|until|forecast(?:s|ing)?|project(?:s|ed|ing|ions?)|predict(?:s|ed|ing|ions?)|"
     r"aims?|hopes?|intends?|could|may|might|deadline|expires?|next|summit|Olympics|World Cup|Plan|target(?:s|ed)?|"
     r"elections? (?:in|on))\b"
 )
@@ -38,6 +38,7 @@ _SO_FAR = re.compile(r"\bso far (?:in|this year,?)\s+((?:19|20)\d\d)\b", re.I)
 _IN_YEAR = re.compile(r"\bthis year,?\s+((?:19|20)\d\d)\b|\b(?:this|the current) year \(((?:19|20)\d\d)\)", re.I)
 _CONTENT_WORD = re.compile(r"[^\W\d_]{5,}")
 _HELD = re.compile(r"\b(?:presence|occupation|occupied|control|rule)\b", re.I)
+_MODIFIERS = re.compile(r"[\s-]*(?:(?:an?|the|its|their|this|military|ground|air|bombing|joint|major)\s)*")
 _PLUPERFECT = re.compile(r"\bhad (?:been|lasted)\b")
 HEAD_NOUN = 28
 """Characters after "four-year" in which "civil war" or "increasingly complex war" stands."""
@@ -69,7 +70,9 @@ def sentence_at(text: str, at: int, reach: int = 400) -> Span:
 def looks_ahead(text: str, expression: Expression) -> bool:
     """Whether the date lies ahead of the writing by the words before it ("will meet on", "by", "due")."""
     start = max(sentence_at(text, expression.core[0], AHEAD_REACH)[0], expression.core[0] - AHEAD_REACH)
-    return expression.lead in ("by", "until", "till", "before", "through") or bool(AHEAD.search(text[start : expression.core[0]]))
+    return expression.lead in ("by", "until", "till", "before", "through") or bool(
+        AHEAD.search(text[start : expression.core[0]])
+    )
 
 
 def past_dates(text: str, body: tuple[Expression, ...]) -> Clue | None:
@@ -109,25 +112,6 @@ def title_date(title: str | None) -> Clue | None:
             first, last = month_days(expression.year, expression.month)
             return Clue(first, last, f"The headline gives the month {words}.")
     return None
-
-
-def newest_without_year(text: str, body: tuple[Expression, ...], year: int) -> Clue | None:
-    """With the year of writing known: the newest day or month named without a year has passed."""
-    newest: tuple[date, str] | None = None
-    for expression in body:
-        if (
-            expression.kind not in (Kind.DAY, Kind.MONTH)
-            or expression.year
-            or not expression.month
-            or looks_ahead(text, expression)
-        ):
-            continue
-        day = _first_day(expression, year)
-        if day and (newest is None or day > newest[0]):
-            newest = day, text[slice(*expression.span)]
-    if newest is None:
-        return None
-    return Clue(newest[0], None, f"{_quoted(newest[1])}, without a year, is told as past: {newest[0]} or after.")
 
 
 def year_end(text: str, before: date | None, year: int | None) -> Clue | None:
@@ -195,7 +179,9 @@ def counted(text: str, body: tuple[Expression, ...], year: int | None) -> Iterat
         campaign = _campaign_of(expression, sentence, after, fitting)
         if campaign:
             yield _from_start(
-                expression, campaign.start, f"{words} counted from the start of {campaign.name} ({campaign.start}, by the table of wars)"
+                expression,
+                campaign.start,
+                f"{words} counted from the start of {campaign.name} ({campaign.start}, by the table of wars)",
             )
 
 
@@ -238,7 +224,9 @@ def _hangs_on(expression: Expression, sentence: str, after: str, campaign: Campa
         head = campaign.called.search(after[:HEAD_NOUN])
         if not head or re.search(r"\b[A-Z]", after[: head.start()]):
             return False
-        return whole or bool(re.search(r"war|invasion|conflict|uprising", head.group(), re.I))
+        if re.search(r"war|invasion|conflict|uprising", head.group(), re.I):
+            return True
+        return whole and bool(_MODIFIERS.fullmatch(after[: head.start()]))
     if expression.lead == "for":
         before = sentence[: sentence.find(after)] if after in sentence else sentence
         named = campaign.called.search(before) or _HELD.search(before)

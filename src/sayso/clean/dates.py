@@ -12,7 +12,6 @@ from sayso.clean.clues import (
     Clue,
     counted,
     month_after,
-    newest_without_year,
     past_dates,
     so_far,
     title_date,
@@ -25,6 +24,8 @@ from sayso.model.span import Span, Spans, overlap
 STAMP = 100
 """Characters: furniture that is a date with its labels is shorter; longer furniture is a caption or a teaser."""
 STAMP_LETTERS = 45
+LABEL_LETTERS = 15
+"""Letters of "Published on" and its like; with more of them and a full stop, the words are a caption's."""
 TOP = 0.25
 LINE = 160
 FIRST_LINES = 12
@@ -61,7 +62,11 @@ def dates(
 
 def _widened(published: Interval, printed: date | None, declared: date | None) -> Interval:
     """Both days, where the page prints one and declares another and the text speaks against neither."""
-    if not (printed and declared) or (published.earliest, published.latest) != (printed, printed) or printed == declared:
+    if (
+        not (printed and declared)
+        or (published.earliest, published.latest) != (printed, printed)
+        or printed == declared
+    ):
         return published
     why = f"The page declares another date, {declared}."
     return Interval(min(printed, declared), max(printed, declared), (*published.why, why))
@@ -94,8 +99,8 @@ def _published(
         year = _one_year([Clue(combined.earliest, combined.latest, "")])
     if year is None and combined.earliest and combined.latest and (combined.latest - combined.earliest).days <= 366:
         year = _year_within(body, combined)
-    more = [newest_without_year(text, body, year) if year else None, month_after(text, body, year)]
-    return combine([*clues, *(clue for clue in more if clue)])
+    after = month_after(text, body, year)
+    return combine([*clues, after] if after else clues)
 
 
 def _first_line(text: str, furniture: Spans) -> str | None:
@@ -193,7 +198,9 @@ def _is_stamp(expression: Expression, span: Span, text: str) -> bool:
     """Whether the furniture is a date with its labels, and no caption or teaser that holds a date."""
     start, end = span
     beside = text[start : expression.core[0]] + text[expression.core[1] : end]
-    return end - start <= STAMP and "©" not in beside and sum(c.isalpha() for c in beside) <= STAMP_LETTERS
+    letters = sum(c.isalpha() for c in beside)
+    sentence = text[end - 1] == "." and letters > LABEL_LETTERS
+    return end - start <= STAMP and "©" not in beside and letters <= STAMP_LETTERS and not sentence
 
 
 def _of_teaser(expression: Expression, furniture: Spans, text: str) -> bool:

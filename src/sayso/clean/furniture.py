@@ -48,7 +48,8 @@ _ROLE_BYLINE = re.compile(
     re.I,
 )
 _CREDIT_LABEL = re.compile(
-    r"\b(?:Photos?|Photographs?|Image|Picture|Illustration|Photo credit|Graphic):\s*[A-Z](?:[^.!?]|(?<=\b[A-Z])\.){0,60}$"
+    r"\b(?:Photos?|Photographs?|Image|Picture|Illustration|Photo credit|Graphic):\s*"
+    r"[A-Z](?:[^.!?]|(?<=\b[A-Z])\.){0,60}$"
 )
 _ARCHIVE = re.compile(r"\b(?:[Pp]rivate|[Pp]ersonal|[Ff]amily) (?:archives?|collection|album|photo)$")
 _LINK = re.compile(r"^\W*(?:\[[^\[\]]{0,200}\]\(\S+\)|(?:https?://|www\.)\S+)\W*$")
@@ -69,7 +70,9 @@ def furniture(text: str) -> Spans:
     marked = {index: lines[index].span for index in page if index != title}
     repeated = Counter(line.text for line in lines)
     for line in lines:
-        if len(line.text) <= LONGEST and (any(rule(line) for rule in RULES) or is_repeated(line, repeated[line.text])):
+        if len(line.text) <= LONGEST and (
+            any(rule(line) for rule in RULES) or (is_repeated(line, repeated[line.text]) and not _amid(line, lines))
+        ):
             marked[line.index] = line.span
     for index in _runs(lines, marked):
         marked[index] = lines[index].span
@@ -186,6 +189,13 @@ def is_repeated(line: Line, times: int) -> bool:
     return times >= 3 and line.words <= SHORT and not _quoted(line) and not line.title and line.text[-1] != ":"
 
 
+def _amid(line: Line, lines: tuple[Line, ...]) -> bool:
+    """Whether the line is a piece of a sentence that was broken at its links: the text goes on below it."""
+    following = lines[line.index + 1].text if line.index + 1 < line.count else ""
+    before = lines[line.index - 1] if line.index else line
+    return following[:1].islower() or following[:1] in tuple(",.;)") or (before.words > SHORT and not before.ended)
+
+
 RULES: tuple[Callable[[Line], bool], ...] = (
     is_phrase, is_lead_in, is_weather, is_date_line, is_file, is_copyright, is_caption, is_byline, is_contribution,
     is_invitation, is_count, is_tags, is_section, is_bar, is_labelled_date, is_link,
@@ -225,11 +235,7 @@ def _menus(lines: tuple[Line, ...]) -> Iterator[int]:
     """Menus whose buttons stand one a line, above the article or below it."""
     run: list[int] = []
     for line in lines:
-        button = (
-            line.outside and not line.title and not line.ended and line.words <= BUTTON and not VERB.search(line.text)
-            and not _quoted(line)
-        )  # fmt: skip
-        if button:
+        if line.outside and not line.title and not line.ended and line.words <= BUTTON and not _quoted(line):
             run.append(line.index)
         elif len(run) >= MENU_LINES:
             yield from run

@@ -1,8 +1,8 @@
 """The outlet, where the page itself names it; else None.
 
-"KARSK POST" over the page, "| Karsk Times" after the headline, a dateline "BELOMIR (Ostrel Wire) -", "(Source: Karsk
-Monitor)", "The Monitor could not independently verify", a site's name in the page's declarations. The limit accepted: an agency that is only
-credited ("--Reuters") is a source of the text and not its outlet.
+"KARSK POST" over the page, "| Karsk Times" after the headline, a site's name in the page's declarations, a dateline
+"BELOMIR (Ostrel Wire) -", "(Source: Karsk Monitor)", "The Monitor could not independently verify". The limit accepted:
+an agency that is only credited ("--Reuters", "Source: VNA") is a source of the text and not its outlet.
 """
 
 import re
@@ -24,7 +24,8 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z.’' -]+(?:,\s[\w. ]{2,30})?,?\s?(?:(?:19|20)\d\d\s)?[(\[](?P<name>[\w. ’'&-]{2,40})[)\]]\s?[-–—]{0,2}$"
+    r"^[A-Z][A-Z.’' -]{2,}(?:,\s[\w. ]{2,30})?,?\s?(?:(?:19|20)\d\d\s)?"
+    r"[(\[](?P<name>[\w. ’'&-]{2,40})[)\]]\s?[-–—]{0,2}$"
 )
 _PICTURE = re.compile(r"getty|ap photo|photo|press wire|/", re.I)
 
@@ -32,24 +33,31 @@ _PICTURE = re.compile(r"getty|ap photo|photo|press wire|/", re.I)
 def outlet(text: str, furniture: Spans, sitename: str | None = None) -> str | None:
     """The outlet's name as the page gives it."""
     marked = [text[start:end].strip() for start, end in furniture]
-    for pattern, most in ((_SITE, HEAD), (None, 0), (_DATELINE, 0), (_SOURCE, 0)):
-        if pattern is None:
-            name = masthead(text)
-            if name:
-                return _titled(name)
-            continue
-        for (start, _), words in zip(furniture, marked, strict=True):
-            found = pattern.match(words)
-            if found and (not most or start < most) and _can_be(found["name"], words):
-                return _named(found["name"])
+    printed = _printed(_SITE, [words for (start, _), words in zip(furniture, marked, strict=True) if start < HEAD])
+    if printed:
+        return printed
+    over = masthead(text)
+    if over:
+        return _titled(over)
+    if sitename and sitename.strip():
+        return sitename.strip()
+    printed = _printed(_DATELINE, marked) or _printed(_SOURCE, marked)
+    if printed:
+        return printed
     disclaimer = _disclaimer().search(text)
     if disclaimer:
         return _named(disclaimer["name"])
-    if sitename and sitename.strip():
-        return sitename.strip()
     for words in marked:
         found = _COPYRIGHT.match(words)
         if found and not _PICTURE.search(words) and "".join(found["name"].casefold().split()) in own_sites():
+            return _named(found["name"])
+    return None
+
+
+def _printed(form: re.Pattern[str], marked: list[str]) -> str | None:
+    for words in marked:
+        found = form.match(words)
+        if found and _can_be(found["name"], words):
             return _named(found["name"])
     return None
 

@@ -30,6 +30,7 @@ _DATE_LABELS = re.compile(
     re.I,
 )
 _DATE_WORDS = re.compile(r"\b(?:on|at|by|the)\b", re.I)
+_DATED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b|\b(?:1[89]|20)\d\d\b|\d:\d")
 TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 
 
@@ -46,7 +47,7 @@ def _is_forecast(words: str) -> bool:
 
 def is_date_line(line: Line) -> bool:
     """As in "Tuesday, February 27, 2024", "27.02.2026 - Update : 27.02.2026": dates, times, labels, nothing else."""
-    if line.words > SHORT or not any(c.isdigit() for c in line.text):
+    if line.words > SHORT or not _DATED.search(line.text):
         return False
     found, left = _without_dates(line.text)
     if _DATE_LABELS.sub("", left).strip(". ") or not (any(e.day for e in found) or TIME.search(line.text)):
@@ -89,4 +90,6 @@ def _is_page_word(item: str) -> bool:
     if plain(item) in words.lines or plain(item) in words.sections or _is_forecast(item):
         return True
     found, left = _without_dates(item) if any(c.isdigit() for c in item) else ([], item)
-    return any(e.day and (e.year or e.weekday is not None) for e in found) and not _DATE_LABELS.sub("", left).strip(". ")
+    return any(e.day and (e.year or e.weekday is not None) for e in found) and not _DATE_LABELS.sub("", left).strip(
+        ". "
+    )

@@ -72,7 +72,7 @@ _THIRD_PERSON = re.compile(r"^(?:he|she|they|it)$", re.I)
 _SUBJECT = re.compile(
     r"(?:^|[,;:—–]\s*|\b(?:that|and|but|while|as|although|because|which|when|where|said)\s+)"
     r"(?P<np>(?:(?!\b(?:that|which|who|because|while)\b)[^,;:—–]){1,80}?)"
-    r"(?:,[^,]{3,80},)?\s+(?:(?:also|still|now|simply|just|just|even|too|have|has|had|do|does|did|really|always|"
+    r"(?:,[^,]{3,80},)?\s+(?:(?:also|still|now|simply|just|even|too|have|has|had|do|does|did|really|always|"
     r"often|will|would|can|may|extremely|already|not|n['’]t) )*$"
 )
 _OWNED = re.compile(
@@ -91,6 +91,8 @@ _NAMED_PLACE = re.compile(
     r"^ (?:among|from|on the part of)|^ in [A-Z]\w+(?:,| (?:grow|about|that|over|at|is|are|has|have|and)|$)"
 )
 _TARGET = re.compile(r"^\s*(?:that |about |for |of |at |toward |towards |in |with |over |to )?(?P<np>[^,;.“”\"]{2,90})")
+_WANTS = re.compile(r"want(?:s|ed)?\b")
+_DEMAND = re.compile(r" (?!to\b)[^,;.]{2,60}? (?:to (?!be\b)[a-z]|back\b|home\b)")
 _NEGATED = re.compile(r"\b(?:not|n['’]?t|no|never|without|hardly)(?: \w+)?$", re.I)
 _NO_HOLDER = frozenset({"it", "this", "that", "there", "what", "which", "who"})
 
@@ -111,12 +113,12 @@ def attitude(content: str, origin_name: str | None, voice: Voice, cue: str = "")
     for found in _feelings().find(content):
         before, after = content[: found.start].rstrip("'’"), content[found.end :]
         holder = _holder(before, after, found, origin_name, voice)
-        if holder is None:
+        if holder is None or (_WANTS.match(content, found.start) and _DEMAND.match(after)):
             continue
         polarity = found.value.polarity
         if (
             found.value.form != "noun"
-            and _NEGATED.search(before.strip())
+            and (_NEGATED.search(before.strip()) or after.startswith((" neither", " nobody", " no one", " none")))
             and "n't" not in content[found.start : found.end]
         ):
             polarity = Polarity.NEGATIVE if polarity is Polarity.POSITIVE else Polarity.POSITIVE
@@ -173,6 +175,10 @@ def _shown(content: str) -> Attitude | None:
     return Attitude(found["np"], found["target"], Polarity.NEGATIVE if found["negative"] else Polarity.POSITIVE)
 
 
+_MANY = re.compile(r"\b(?:people|women|men|children|famil(?:y|ies)|crew|[a-z]{3,}[^s\W]s)$")
+_CLAUSE = re.compile(r"^(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]here) (?:is|was|are)\b|\b(?:declared|said|says)\b")
+
+
 def _holder(before: str, after: str, found: Found[_Feeling], origin: str | None, voice: Voice) -> str | None:
     if found.value.form == "noun":
         return _noun_holder(before, after, origin)
@@ -188,7 +194,9 @@ def _holder(before: str, after: str, found: Found[_Feeling], origin: str | None,
         words.lower() == "it" and not before[: subject.start("np")].strip()
     ):
         return origin if voice is not Voice.OUTLET else None
-    if words.lower().split()[-1] in _NO_HOLDER or not _may_feel(words):
+    if words.lower() == "they" and origin and voice is not Voice.OUTLET and _MANY.search(origin):
+        return origin
+    if words.lower().split()[-1] in _NO_HOLDER or _CLAUSE.search(words) or not _may_feel(words):
         return None
     return words
 
@@ -198,7 +206,7 @@ def _noun_holder(before: str, after: str, origin: str | None) -> str | None:
     if group and _may_feel(group.group("np"), names=bool(_NAMED_PLACE.match(after))):
         return group.group("np").strip()
     having = _HAVING.match(before)
-    if having and _may_feel(having.group("np")):
+    if having and not _CLAUSE.search(having.group("np")) and _may_feel(having.group("np")):
         return having.group("np").strip(" “\"‘'")
     if not before.strip(" “\"‘'") or before.lower().strip() in ("the", "a", "an", "experienced", "great", "deep"):
         return origin

@@ -27,6 +27,7 @@ def _capacities() -> Phrases[str]:
     return Phrases(entries)
 
 
+@lru_cache(maxsize=1024)
 def capacities(words: str) -> tuple[str, ...]:
     """The capacities in which the words let somebody speak, in their order: "a retired general" gives ("official",)."""
     return tuple(found.value for found in _capacities().find(words.replace("’", "'")))

@@ -231,7 +231,7 @@ def _own(text: str, sentence: Span) -> Spans:
     if _QUESTION.match(text[sentence[0] : sentence[1]]):
         return ()
     kept = trimmed(text, sentence)
-    return (kept,) if kept and len(re.findall(r"\w+", text[kept[0] : kept[1]])) >= 2 else ()
+    return (kept,) if kept and len(re.findall(r"\w+", text[kept[0] : kept[1]])) >= LEAST_SAID else ()
 
 
 def _left_over(text: str, index: int, sentence: Span, runs: Sequence[Tagged]) -> Iterator[Draft]:
@@ -268,7 +268,7 @@ _TRAILING = re.compile(
 # The occasion of saying is no claim: "in an interview with …", "speaking to reporters after …".
 _FRAME = re.compile(
     r"(?:,\s*)?(?:in|at|on|during|after|before|speaking|writing|asked|when asked|told|as)\b[^.]*\b"
-    r"(?:interview|statement|briefing|conference|call|recording|post|video|message|speech|address|report|letter|article|"
+    r"(?:interview|statement|briefing|meeting|conference|call|recording|post|video|message|speech|address|report|letter|article|"
     r"comments?|remarks?|reporters|journalists|asked|channel|telegram|facebook)\b|"
     r"(?:[\w’'-]+\s){0,6}?(?:has\s|have\s|had\s)?(?:issued|released|published|gave|given|delivered|posted|held|wrote|sent|made)\b[^.]*\b"
     r"(?:statement|speech|address|report|letter|remarks|conference|interview|briefing|message)\b",

@@ -87,13 +87,20 @@ _BY_CUE = {
 
 _OUGHT = re.compile(
     r"^[^,;]{0,80}?\b(?P<who>[\w’']+) (?:should|must)(?: now| also| immediately)? (?:be |immediately |at once |never )*"
-    r"(?:releas|freed?\b|tri?e[ds]?\b|end\b|stop|halt|withdraw|allow|lift|return|protect|respect|investigat|detain|cease|leave|open|"
-    r"hand|punish|prosecut|strengthen|evacuat|disarm|ensur|grant)\w*",
+    r"(?:releas|freed?\b|tri?e[ds]?\b|end\b|stop|halt|withdraw|allow|lift|return|protect|respect|investigat|detain|cease|leave|"
+    r"open|hand|punish|prosecut|strengthen|evacuat|disarm|ensur|grant)\w*",
     re.I,
 )
 _NOUN = re.compile(r" [a-z]{3,}")
 _OWN_DUTY = frozenset({"we", "i"})
-_ATTRIBUTE = re.compile(r"\b(?:the|an?|its|their|his|her|these|those|newly|recently|most|heavily|badly) (?:newly |recently )?$", re.I)
+_DEMAND = re.compile(
+    r"^\W*(?:[Ww]e|I) (?:just |only )?want (?!to\b)[^,;.]{2,60}? (?:to (?!be\b)[a-z]|back\b|home\b)|"
+    r"^\W*(?:Give|Bring|Send|Let|Free|Return) "
+    r"(?:me|us|them|him|her|our|my)\b"
+)
+_ATTRIBUTE = re.compile(
+    r"\b(?:the|an?|its|their|his|her|these|those|newly|recently|most|heavily|badly) (?:newly |recently )?$", re.I
+)
 
 
 def event(content: str, cue: str = "") -> Event | None:
@@ -101,6 +108,8 @@ def event(content: str, cue: str = "") -> Event | None:
     for kind, said in _BY_CUE.items():
         if said.search(cue):
             return kind
+    if _DEMAND.search(content):
+        return Event.REQUEST
     ought = _OUGHT.search(content)
     if ought and ought["who"].lower() not in _OWN_DUTY:
         return Event.REQUEST
@@ -143,7 +152,12 @@ def _rank(content: str, found: Found[_Word]) -> int | None:
     threat = kind in _HARSH_ACTS and bool(_OWN_THREAT.search(content))
     if verb and not threat and kind not in _SPOKEN_ACTS | _KIND_ACTS and _PROMISE.search(before):
         return None
-    if verb and content[found.start : found.end].endswith("ed") and _ATTRIBUTE.search(before) and _NOUN.match(content, found.end):
+    if (
+        verb
+        and content[found.start : found.end].endswith("ed")
+        and _ATTRIBUTE.search(before)
+        and _NOUN.match(content, found.end)
+    ):
         return None
     if not verb and _ASIDE.search(before):
         return None

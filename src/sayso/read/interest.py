@@ -43,11 +43,11 @@ _OURS = re.compile(
     re.I,
 )
 _PLAIN = re.compile(
-    r"\b(?:next (?:round|meeting|step)|meeting|talks|round of|is (?:due|scheduled|set) to|will (?:take place|begin|meet)|on "
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:not|no|declined to|refused to) (?:immediate )?(?:comment|confirm)|hopes? "
-    r"(?:that )?there|death toll|search(?:ing)? (?:for|operations?)|fire-?fight\w+)\b"
+    r"\b(?:next (?:round|meeting|step)|meeting|talks|round of|is (?:due|scheduled|set) to|"
+    r"will (?:take place|begin|meet)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(?:not|no|declined to|refused to) (?:immediate )?(?:comment|confirm)|hopes? (?:that )?there|death toll|"
+    r"search(?:ing)? (?:for|operations?)|fire-?fight\w+)\b"
 )
-
 _KIND = frozenset({Event.AID, Event.SUPPORT, Event.CONCEDE, Event.COOPERATE})
 
 
@@ -125,7 +125,7 @@ _RANK = re.compile(r"\b(?:officer|commander|captain|military official)\b", re.I)
 def _speaks_for(
     origin: Origin, content: str, event: Event | None, mine: bool, foes: bool, article: ArticleParties
 ) -> bool:
-    """The own side shown doing good or well, another shown doing harm or badly, or an office of a fighting side at work."""
+    """The own side shown doing well, another shown doing harm or badly, or an office of a fighting side at work."""
     light = _light()
     fights = _fights(origin.side, article)
     bad = light["bad"].has(content) or event in _HARM

@@ -37,16 +37,68 @@ _OWNS = re.compile(rf"\b({_CAPITALISED})['’]s? (?:own )?{_NATIONAL}")
 _OWNED = re.compile(rf"\b({_CAPITALISED}) {_NATIONAL}")
 _HOLDS = re.compile(rf"\b({_CAPITALISED})(?:['’]s?)? (?:own )?(?:{_NATIONAL}|{_ARMED})")
 _ITS = re.compile(rf"\b({_CAPITALISED}) (?:said|says|denied|denies|claimed|claims|insisted|insists) (?:that )?its\b")
-_PAIRED = re.compile(rf"\b({_CAPITALISED}) and ({_CAPITALISED}) (?:each|both)\b|\bboth ({_CAPITALISED}) and ({_CAPITALISED})")
+_PAIRED = re.compile(
+    rf"\b({_CAPITALISED}) and ({_CAPITALISED}) (?:each|both)\b|\bboth ({_CAPITALISED}) and ({_CAPITALISED})"
+)
 _DESCRIBES = re.compile(rf"\b({_CAPITALISED}) (?=[a-z])")
 _CAPITAL_OF = re.compile(
     rf"\b(?P<of>{_CAPITALISED})(?:['’]s)? capital,? (?P<seat>{_CAPITALISED})"
-    rf"|\b(?P<seat2>{_CAPITALISED}), (?:the )?(?:(?P<of2>{_CAPITALISED})(?:['’]s)? capital|capital of (?P<of3>{_CAPITALISED}))"
+    rf"|\b(?P<seat2>{_CAPITALISED}), (?:the )?(?:(?P<of2>{_CAPITALISED})(?:['’]s)? capital"
+    rf"|capital of (?P<of3>{_CAPITALISED}))"
 )
 _PREPOSED = re.compile(r"\b(?:in|into|from|against|with|across|inside|to) $")
 _FIRST_NAME = re.compile(r"(?:\b(?P<word>[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)|\bal-) ?$")
 _NO_FIRST_NAME = frozenset(
-    ["The", "In", "On", "From", "Both", "But", "And", "While", "Since", "As", "For", "Inside", "Neither", "That", "When", "If", "Across", "With", "Against", "To", "Of", "At", "By", "After", "Before", "Meanwhile", "Until", "Yet", "So", "Only", "Western", "Eastern", "Northern", "Southern", "North", "South", "East", "West", "Greater", "Upper", "Lower", "Central", "Where", "Because", "Although", "Though", "Now", "Then"]
+    [
+        "The",
+        "In",
+        "On",
+        "From",
+        "Both",
+        "But",
+        "And",
+        "While",
+        "Since",
+        "As",
+        "For",
+        "Inside",
+        "Neither",
+        "That",
+        "When",
+        "If",
+        "Across",
+        "With",
+        "Against",
+        "To",
+        "Of",
+        "At",
+        "By",
+        "After",
+        "Before",
+        "Meanwhile",
+        "Until",
+        "Yet",
+        "So",
+        "Only",
+        "Western",
+        "Eastern",
+        "Northern",
+        "Southern",
+        "North",
+        "South",
+        "East",
+        "West",
+        "Greater",
+        "Upper",
+        "Lower",
+        "Central",
+        "Where",
+        "Because",
+        "Although",
+        "Though",
+        "Now",
+        "Then",
+    ]
 )
 _WORDS = re.compile(r"[A-Z][\w'’-]*")
 
@@ -68,11 +120,11 @@ def _states(text: str) -> dict[str, Named]:
     found: dict[str, str] = {}
     for match in _POLITY.finditer(text):
         found.setdefault(match.group(1), match.group(1))
-    for match in _OWNS.finditer(text):
-        if any(_PREPOSED.search(text[max(0, at - 9) : at]) for at, _ in occurrences(match.group(1), text)):
-            found.setdefault(match.group(1), match.group(1))
-    for match in _OWNED.finditer(text):
-        base = base_of(match.group(1), bare)
+    for word in {match.group(1) for match in _OWNS.finditer(text)}:
+        if any(_PREPOSED.search(text[max(0, at - 9) : at]) for at, _ in occurrences(word, text)):
+            found.setdefault(word, word)
+    for word in {match.group(1) for match in _OWNED.finditer(text)}:
+        base = base_of(word, bare)
         if base:
             found.setdefault(base, base)
     if _unknown_world(text):
@@ -106,8 +158,8 @@ def _at_its_word(text: str, bare: set[str]) -> set[str]:
         if name in _NO_FIRST_NAME or _is_person(name, text):
             continue
         out.add(base_of(name, bare) or _made_base(name) or name)
-    for match in _DESCRIBES.finditer(text):
-        base = base_of(match.group(1), bare)
+    for word in {match.group(1) for match in _DESCRIBES.finditer(text)}:
+        base = base_of(word, bare)
         if base and len(base) > 4 and not _is_person(base, text):
             out.add(base)
     for match in _PAIRED.finditer(text):
@@ -147,14 +199,17 @@ def base_of(adjective: str, names: set[str]) -> str | None:
 
 _BAND = r"(?:Front|Army|Movement|Guards?|Brigades?|Militia|Forces?|Resistance|Legion|Alliance|Column|Union|Council)"
 _BAND_NAME = re.compile(rf"\b((?:[A-Z][\w’'-]+ ){{1,4}}{_BAND})\b")
-_REBELLIOUS = re.compile(r"\b(?:Liberation|Resistance|Independence|Insurgent|Rebel|Free|Revolutionary|Self-Defen[cs]e)\b")
+_REBELLIOUS = re.compile(
+    r"\b(?:Liberation|Resistance|Independence|Insurgent|Rebel|Free|Revolutionary|Self-Defen[cs]e)\b"
+)
 _BAND_AFTER = re.compile(
     r"(?: \([A-Z]{2,6}\))?(?:, (?:an?|the) (?:[\w-]+ ){0,4}(?:movement|militia|group|rebels|insurgents|faction|band|"
     r"separatists|guerrillas)\b| (?:rebels?|fighters?|militants?|insurgents?|militiamen|guerrillas)\b)"
 )
 _BAND_BEFORE = re.compile(
-    r"\b(?:rebels?|insurgents?|militia|armed group|rebel group|guerrillas|separatists|fighters)(?: of| from| with| called)?"
-    r"(?: the)? $"
+    r"\b(?:rebels?|insurgents?|militia|armed group|rebel group|guerrillas|separatists|fighters)"
+    r"(?: of| from| with| called)?(?: the)? $",
+    re.I,
 )
 _SHORT = re.compile(r" \(([A-Z]{2,6})\)")
 
@@ -165,7 +220,9 @@ def _parties(text: str) -> dict[str, Named]:
         name = re.sub(r"^(?:The|A|An|In|But|And|While|When|As|Both) ", "", match.group(1))
         if " " not in name or known(name) or name in forms:
             continue
-        armed = _BAND_AFTER.match(text, match.end()) or _BAND_BEFORE.search(text[max(0, match.start() - 40) : match.start()])
+        armed = _BAND_AFTER.match(text, match.end()) or _BAND_BEFORE.search(
+            text[max(0, match.start() - 40) : match.start()]
+        )
         if not armed and not (_REBELLIOUS.search(name) and " " in name):
             continue
         party = Named(name, How.PARTY)

@@ -1,8 +1,8 @@
 """Mentions: where a text names a state, a party or a body of no side, and as what.
 
 "Russian troops told TASS" mentions RU (as an adjective) and TASS (an outlet of RU). Sides that no table knows are given
-as `invented` (see `invented.py`). "Anti-Taliban" and "Iran-backed" name nobody's own side and are passed over. The limit accepted: a name with two
-bearers (Georgia, Jordan) is always the state.
+as `invented` (see `invented.py`). "Anti-Taliban" and "Iran-backed" name nobody's own side and are passed over. The
+limit accepted: a name with two bearers (Georgia, Jordan) is always the state.
 """
 
 import re

@@ -105,17 +105,22 @@ def _name_run(tokens: list[Token], start: int) -> int:
 
 def looks_personal(tokens: list[Token]) -> bool:
     """One to four name words, none of which makes an institution or an office."""
-    if not 1 <= len(tokens) <= 5 or any(t.key in _impersonal() or t.bare in _words("not_names") for t in tokens):
+    surnamed = len(tokens) > 1 and tokens[-1].key in _nationalities()  # "Michael German"
+    first = tokens[:-1] if surnamed else tokens
+    if not 1 <= len(tokens) <= 5 or any(t.key in _impersonal() or t.bare in _words("not_names") for t in first):
         return False
     return not any(t.bare.isupper() and len(t.bare) > 1 and not t.bare.endswith(".") for t in tokens)
 
 
 @cache
 def _impersonal() -> frozenset[str]:
-    states = {
-        str(w).lower() for row in table("nations").values() for kind in ("names", "adjectives") for w in row[kind]
-    }
-    return _words("institutions") | _words("outlets") | _words("geography") | _words("unlikely") | states
+    named_so = _words("institutions") | _words("outlets") | _words("geography") | _words("unlikely")
+    return named_so | _nationalities() | _states()
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(str(word).lower() for row in table("nations").values() for word in row["adjectives"])
 
 
 def _named(text: str, tokens: list[Token], role: tuple[int, int] | None) -> Named:

@@ -20,7 +20,9 @@ MAIN_SHARE = 0.6
 SHORT = 10
 """Mentions of sides up to which one mention with forces makes a belligerent; in longer texts two are asked for."""
 
-_WAR = re.compile(r"\b(?:[Ss]oldiers?|[Tt]roops|[Aa]rmy|[Mm]obili[sz]ation|[Cc]onscripts?|[Ss]hell(?:s|ed|ing)|[Ff]ront line)\b")
+_WAR = re.compile(
+    r"\b(?:[Ss]oldiers?|[Tt]roops|[Aa]rmy|[Mm]obili[sz]ation|[Cc]onscripts?|[Ss]hell(?:s|ed|ing)|[Ff]ront line)\b"
+)
 
 ALLIANCES = frozenset({"EU", "NATO", "G7"})
 
@@ -30,7 +32,8 @@ FORCE = re.compile(
     r"fighters|militants|attacks?|invasion|offensive|counteroffensive|incursion|assault|war|warplanes|jets|"
     r"(?:combat |war)?planes|drones|artillery|"
     r"positions|rebels|insurgents|bombardment|siege|occupation|raids?|rockets|servicemen|air force|navy|command|"
-    r"border guards|general staff|units|brigades?|patrols?|tanks|batter(?:y|ies)|sappers|reservists|conscripts|private|guns|defen[cs]e (?:ministry|minister))\b"
+    r"border guards|general staff|units|brigades?|patrols?|tanks|batter(?:y|ies)|sappers|reservists|"
+    r"conscripts|private|guns|defen[cs]e (?:ministry|minister))\b"
 )
 _ON_SOIL = re.compile(
     r"\b(?:in|across|inside|throughout|at|of) (?:the )?(?:[a-z]+[- ])?(?:eastern |southern |northern |western )?$"

@@ -16,7 +16,8 @@ from sayso.lexicon.phrases import Found
 from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE, OriginKind
 from sayso.read.capacities import capacities
 from sayso.read.mentions import How, Named, mentions, occurrences
-from sayso.read.parties import FORCE, ArticleParties, parties
+from sayso.read.nearby import side_near, side_of_owner
+from sayso.read.parties import ArticleParties, parties
 
 __all__ = ["ArticleParties", "CountryOf", "origin_side", "parties"]
 
@@ -24,7 +25,11 @@ CountryOf = Callable[[str], str | None]
 
 _NAME_PART = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 _SENTENCE_EDGE = re.compile(r"[.!?;\n](?=\s|$)")
-_REBELS = re.compile(r"\b(?:rebels?|insurgents?|opposition(?! (?:lawmaker|MP|politician|deput|senator|part|legislator|newspaper|candidate))|guerrillas?|revolutionaries)\b", re.I)
+_REBELS = re.compile(
+    r"\b(?:rebels?|insurgents?|guerrillas?|revolutionaries|"
+    r"opposition(?! (?:lawmaker|MP|politician|deput|senator|part|legislator|newspaper|candidate)))\b",
+    re.I,
+)
 _SEPARATISTS = re.compile(r"(?:[\w’'-]+ )?separatists?\b|self-proclaimed republic", re.I)
 _FORMER = re.compile(r"\b(?:former|ex|retired|then)\b", re.I)
 _SENT_TO = re.compile(r"\b(?:to|at|before|about|against|on) (?:the )?$")
@@ -70,7 +75,7 @@ def origin_side(
     return (
         _from_place(f"{own} | {about}", kind, article, country_of)
         or _impartial(own, kind)
-        or _from_owner(f"{role or ''} | {words} | {about}", article)
+        or side_of_owner(f"{role or ''} | {words} | {about}", article)
         or _from_context(name, words, role or "", own, kind, article)
         or UNKNOWN_SIDE
     )
@@ -161,7 +166,8 @@ def _rebels_of(state: str | None) -> str:
 
 
 _APPOSITION = re.compile(
-    r"(?:, (?=(?:an?|the|who|head|chief|director|spokesman|spokeswoman|commander|governor|mayor)\b)"
+    r"(?:, (?=(?:an?|the|who|head|chief|director|spokesman|spokeswoman|commander|governor|mayor)\b|"
+    r"[A-ZÀ-Þ][\w-]+['’]s )"
     r"| (?=(?:an?|head|director) ))"
     r"([^,.;\n]+)"
 )
@@ -233,15 +239,15 @@ def _from_place(words: str, kind: OriginKind, article: ArticleParties, country_o
         end = match.start() + len(place)
         if not (_IN.search(words[: match.start()]) or _ITS_OFFICE.match(words, end)):
             continue
-        state = _placed_by_article(place, article) or (
-            (country_of(place) or country_of(whole)) if country_of else None
-        )
+        state = _placed_by_article(place, article) or ((country_of(place) or country_of(whole)) if country_of else None)
         if state and (state in article.belligerents or "official" in spoken or state == article.main):
             return state
     return None
 
 
-_TITLED = re.compile(r" (?:Governor|Mayor|Province|Region|City|Oblast|Police|Military|Regional|District|Command|Council|Hospital)\b.*$")
+_TITLED = re.compile(
+    r" (?:Governor|Mayor|Province|Region|City|Oblast|Police|Military|Regional|District|Command|Council|Hospital)\b.*$"
+)
 
 
 @lru_cache(maxsize=512)
@@ -273,46 +279,6 @@ def _impartial(words: str, kind: OriginKind) -> str | None:
     return None
 
 
-_OWNER = re.compile(r"\b(?:(?P<its>[Ii]ts)|[Tt]he (?P<body>[a-z]+)['’]s?|(?:of|for|at|with) the (?P<of>[a-z]+)\b)")
-
-
-def _from_owner(words: str, article: ArticleParties) -> str | None:
-    """The side of "its head" and "the mission's head": that of the body that the text speaks of just before.
-
-    "The UN mission in Tarn … Its head, Amadou Sarr" gives none.
-    """
-    for part in words.split(" | "):
-        owner = _OWNER.match(part) or _OWNER.search(part)
-        at = article.text.find(part) if owner and len(part) > len("its head") - 1 else -1
-        if owner is None or at < 0:
-            continue
-        before = article.text[max(0, at - NEAR) : at + owner.start()]
-        noun = owner["body"] or owner["of"]
-        if noun and noun not in _bodies():
-            continue
-        edge = before.rfind("\n") if owner["its"] else -1
-        for found in reversed(mentions(before, article.invented)):
-            if found.start < edge:
-                break
-            tail = before[found.end :]
-            if noun and not re.match(rf"(?:['’]s?)? ?(?:[\w-]+ ){{0,3}}{noun}\b", tail, re.I) and noun not in before[
-                found.start : found.end
-            ].lower():
-                continue
-            if owner["its"] and not _OPENS.search(before[: found.start]):
-                continue
-            return found.value.side
-    return None
-
-
-_OPENS = re.compile(r"(?:^|[.!?\n]\W*|\n)(?:The |A |An )?$")
-
-
-@lru_cache(maxsize=1)
-def _bodies() -> frozenset[str]:
-    return frozenset(word for word in (*table("offices")["organizations"], *table("offices")["bodies_of_state"]))
-
-
 _LEADER = re.compile(
     r"\b(?:pro-|anti-)?(?:President |Mr\.? )?(?P<name>[A-ZÀ-Þ][\w-]+(?: [\w-]+)??)(?:['’]s|s)? "
     r"(?:government|regime|administration|forces|army|troops|loyalists|supporters)\b"
@@ -342,8 +308,8 @@ def _from_leader(words: str, article: ArticleParties) -> str | None:
 def _from_context(
     name: str | None, words: str, role: str, own: str, kind: OriginKind, article: ArticleParties
 ) -> str | None:
-    """The side that the text around tells: of an official the nearest state, of others first the article's one state."""
-    near = _from_near(name, words, role, kind, article)
+    """The side that the text around tells: of an official the nearest, of others first the article's one state."""
+    near = side_near(name, words, role, kind, article)
     main = _from_main(own, kind, article)
     return near or main if "official" in capacities(own) else main or near
 
@@ -358,56 +324,3 @@ def _from_main(words: str, kind: OriginKind, article: ArticleParties) -> str | N
     if article.main in article.belligerents and kind not in (OriginKind.DOCUMENT, OriginKind.RECORDING):
         return article.main
     return None
-
-
-NEAR, ONWARD = 400, 120
-"""How far before and after a source its side may stand, in code points: about three sentences, and one."""
-
-CLEARLY = 1.5
-"""How much nearer and oftener one side than the next must stand to be the source's."""
-
-HALFWAY = 150
-"""The distance in code points at which a mention counts half."""
-
-_OBJECT = re.compile(
-    r"\b(?:against|threat of|attack on|attacks on|war (?:on|in|with)|invasion of|occupation of|battle for|fighting in|"
-    r"sanctions on|enemy|fled|from|by|images? of) (?:the )?$"
-)
-_AT = re.compile(r"\b(?:in|into|at|to|on|of|across|over|inside|near) (?:the |eastern |southern |northern |western )?$")
-_SPOKEN_FOR = frozenset({"official", "soldier", "resident", "relative", "witness", "nobody", "outlet"})
-
-
-@lru_cache(maxsize=512)
-def _from_near(name: str | None, words: str, role: str, kind: OriginKind, article: ArticleParties) -> str | None:
-    """The side that stands most and nearest around the place where the source first comes up: "Varnian troops …",
-    then "one soldier said".
-
-    A side that is only attacked, fled or fought against there does not count, nor for a soldier the soil he is on. Two
-    states named alike tell nothing; of a person without an office all that is named must be one side.
-    """
-    spoken = set(capacities(f"{name or ''} | {words} | {role}"))
-    if kind is OriginKind.RECORDING or (kind is OriginKind.PERSON and {"expert", "press"} & spoken):
-        return None
-    if "official" in spoken and article.theatre:
-        return article.theatre
-    at = next((i for i in (article.text.find(part) for part in (name, words) if part) if i >= 0), -1)
-    if at < 0:
-        return None
-    start, end = max(0, at - NEAR), at + ONWARD
-    stop = article.text.find("\n", at, end)
-    window = article.text[start : stop if stop >= 0 else end]
-    votes: Counter[str] = Counter()
-    fighter = "soldier" in spoken
-    for mention in mentions(window, article.invented):
-        before = window[max(0, mention.start - 40) : mention.start]
-        if mention.value.side not in article.belligerents or _OBJECT.search(before):
-            continue
-        if fighter and mention.value.how is not How.CAPITAL and _AT.search(before):
-            continue
-        if not spoken - {"resident", "witness"} and FORCE.match(window, mention.end):
-            continue
-        votes[mention.value.side] += round(1000 / (1 + abs(start + mention.start - at) / HALFWAY))
-    if not votes or (kind is OriginKind.PERSON and not spoken & _SPOKEN_FOR and len(votes) > 1):
-        return None
-    (side, most), *others = votes.most_common(2)
-    return side if not others or most >= CLEARLY * others[0][1] else None

@@ -1,0 +1,112 @@
+"""Nearby: whose an origin is by what stands around the place where the text first names it.
+
+"The UN mission in Tarn … Its head, Amadou Sarr" makes Sarr the mission's; "Varnian troops came back. One soldier said"
+makes the soldier Varnian. The limit accepted: nearness is counted in characters, so that an aside between a source and
+its own side may give it to another.
+"""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from sayso.lexicon.load import table
+from sayso.model.statement import OriginKind
+from sayso.read.capacities import capacities
+from sayso.read.mentions import How, mentions
+from sayso.read.parties import FORCE, ArticleParties
+
+NEAR, ONWARD = 400, 120
+"""How far before and after a source its side may stand, in code points: about three sentences, and one."""
+
+CLEARLY = 1.5
+"""How much nearer and oftener one side than the next must stand to be the source's."""
+
+HALFWAY = 150
+"""The distance in code points at which a mention counts half."""
+
+_OBJECT = re.compile(
+    r"\b(?:against|threat of|attack on|attacks on|war (?:on|in|with)|invasion of|occupation of|battle for|fighting in|"
+    r"sanctions on|enemy|fled|from|by|images? of) (?:the )?$"
+)
+_AT = re.compile(
+    r"\b(?:in|into|at|to|on|of|across|over|inside|near) (?:the |eastern |southern |northern |western )?$", re.I
+)
+_SPOKEN_FOR = frozenset({"official", "soldier", "resident", "relative", "witness", "nobody", "outlet"})
+
+
+@lru_cache(maxsize=512)
+def side_near(name: str | None, words: str, role: str, kind: OriginKind, article: ArticleParties) -> str | None:
+    """The side that stands most and nearest around the place where the source first comes up: "Varnian troops …",
+    then "one soldier said".
+
+    A side that is only attacked, fled or fought against there does not count, nor for a soldier the soil he is on. Two
+    states named alike tell nothing; of a person without an office all that is named must be one side.
+    """
+    spoken = set(capacities(f"{name or ''} | {words} | {role}"))
+    if kind is OriginKind.RECORDING or (kind is OriginKind.PERSON and {"expert", "press"} & spoken):
+        return None
+    if "official" in spoken and article.theatre:
+        return article.theatre
+    at = next((i for i in (article.text.find(part) for part in (name, words) if part) if i >= 0), -1)
+    if at < 0:
+        return None
+    start, end = max(0, at - NEAR), at + ONWARD
+    stop = article.text.find("\n", at, end)
+    window = article.text[start : stop if stop >= 0 else end]
+    votes: Counter[str] = Counter()
+    fighter = "soldier" in spoken
+    for mention in mentions(window, article.invented):
+        before = window[max(0, mention.start - 40) : mention.start]
+        if mention.value.side not in article.belligerents or _OBJECT.search(before):
+            continue
+        if fighter and mention.value.how is not How.CAPITAL and _AT.search(before):
+            continue
+        if not spoken - {"resident", "witness"} and FORCE.match(window, mention.end):
+            continue
+        votes[mention.value.side] += round(1000 / (1 + abs(start + mention.start - at) / HALFWAY))
+    if not votes or (kind is OriginKind.PERSON and not spoken & _SPOKEN_FOR and len(votes) > 1):
+        return None
+    (side, most), *others = votes.most_common(2)
+    return side if not others or most >= CLEARLY * others[0][1] else None
+
+
+_OWNER = re.compile(r"\b(?:(?P<its>[Ii]ts)|[Tt]he (?P<body>[a-z]+)['’]s?|(?:of|for|at|with) the (?P<of>[a-z]+)\b)")
+
+
+def side_of_owner(words: str, article: ArticleParties) -> str | None:
+    """The side of "its head" and "the mission's head": that of the body that the text speaks of just before.
+
+    "The UN mission in Tarn … Its head, Amadou Sarr" gives none.
+    """
+    for part in words.split(" | "):
+        owner = _OWNER.match(part) or _OWNER.search(part)
+        at = article.text.find(part) if owner and len(part) > len("its head") - 1 else -1
+        if owner is None or at < 0:
+            continue
+        before = article.text[max(0, at - NEAR) : at + owner.start()]
+        noun = owner["body"] or owner["of"]
+        if noun and noun not in _bodies():
+            continue
+        edge = before.rfind("\n") if owner["its"] else -1
+        for found in reversed(mentions(before, article.invented)):
+            if found.start < edge:
+                break
+            tail = before[found.end :]
+            if (
+                noun
+                and not re.match(rf"(?:['’]s?)? ?(?:[\w-]+ ){{0,3}}{noun}\b", tail, re.I)
+                and noun not in before[found.start : found.end].lower()
+            ):
+                continue
+            if owner["its"] and not _OPENS.search(before[: found.start]):
+                continue
+            return found.value.side
+    return None
+
+
+_OPENS = re.compile(r"(?:^|[.!?\n]\W*|\n)(?:The |A |An )?$")
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> frozenset[str]:
+    return frozenset(word for word in (*table("offices")["organizations"], *table("offices")["bodies_of_state"]))
