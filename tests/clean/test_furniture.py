@@ -1,5 +1,7 @@
 """Furniture by kind of line: what is marked, and what is left alone."""
 
+from time import process_time
+
 import pytest
 
 from sayso.clean.furniture import furniture
@@ -28,6 +30,11 @@ def marked(text: str) -> list[str]:
         "(PDF | 10.81 MB | English)",
         "Reuters and AP contributed to this report", "12 comments", "With Reuters and AFP",
         "A well near Tarn (Source: Ostrel Wire)", "Exit mobile version", "Share on Facebook",
+        "By our defence correspondent", "Wells near Tarn are dry. Photo: J. Milo / Ostrel Wire",
+        "Jana Milo Private archive",
+        "Must read: The last ferry", "Read this article in Varnian", "Your gift is tax-deductible.",
+        "- [Who we are](https://karsk.example/who)", "Home > The war", "World | Belomir | Opinion | Sport | Crossword",
+        "Karsk 4 °C, light rain",
     ],
 )  # fmt: skip
 def test_a_line_of_the_page_is_marked(line: str) -> None:
@@ -40,7 +47,8 @@ def test_a_line_of_the_page_is_marked(line: str) -> None:
         "Letters contrast with words of support", "On the road to Belomir", "“We want bread,” she said.", "Karsk",
         "The newsletter of the brigade, “Our Support”, was found in the town hall.", "By then the town was empty.",
         "Reuters reported that the bridge was gone.", "24 February 2022", "Aleppo, Homs and Hama were shelled.",
-        "The dead were from Karsk, Tarn and Belomir", "He told AFP:", "Karsk fell on 3 March 2024.",
+        "The dead were from Karsk, Tarn and Belomir", "He told AFP:", "Jana Milo:",
+        "From Karsk to Tarn, to Belomir", "Karsk fell on 3 March 2024.",
     ],
 )  # fmt: skip
 def test_a_line_of_the_article_is_left_alone(line: str) -> None:
@@ -90,3 +98,85 @@ def test_a_teaser_with_its_stamp_is_marked_in_the_middle_of_the_article() -> Non
 )
 def test_furniture_inside_a_line_that_was_run_together(line: str, found: list[str]) -> None:
     assert marked(line) == found
+
+
+BODY = FIRST + SECOND + FIRST
+HEADLINE = "Army leaves Karsk after weeks of fighting"
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        ["Karsk Post", "News of the river since 1911", "14/03/2024", "Home > The war"],
+        ["The Belomir Courier", "Thursday, March 14, 2024 | Belomir 4 °C, light rain"],
+        ["OSTREL WIRE", "Belomir bureau, 14 March 2024, 21:40"],
+        ["Harbour Relief", "Donate | Where we work | About us"],
+        ["Radio Tarn", "Bulletin, Thursday 14 March 2024, 06:00", "Karsk 7° cloudy · Tarn 9° showers"],
+        ["Varnian News Agency (VNA)", "Main  |  Politics  |  The Operation  |  Weather"],
+    ],
+)
+def test_what_stands_over_the_headline_is_the_page_s_own(over: list[str]) -> None:
+    assert marked("\n".join(over) + f"\n\n{HEADLINE}\n\n{BODY}") == over
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Karsk Falls",
+        "Army Leaves Karsk",
+        "Ostrel Wire staff held in Karsk",
+        "A Winter in Belomir",
+        "Radio silence in Tarn",
+    ],
+)
+def test_a_headline_over_its_stamp_is_no_masthead(headline: str) -> None:
+    assert marked(f"{headline}\n\n14 March 2024\n\n{BODY}") == ["14 March 2024"]
+
+
+def test_comments_of_readers_run_to_the_foot() -> None:
+    talk = ["5 comments", "grey_wolf: about time", "Anna K.: my brother is over there", "Leave a reply"]
+    assert marked(f"{HEADLINE}\n\n{BODY}\n" + "\n".join(talk)) == talk
+
+
+def test_buttons_one_a_line_are_a_menu_but_a_short_list_of_towns_is_none() -> None:
+    buttons = ["Who we are", "Where we work", "Careers", "Events", "Blogs", "Annual Reports", "Privacy", "Programs"]
+    assert marked(f"{HEADLINE}\n\n{BODY}" + "\n".join(buttons)) == buttons
+    assert marked(f"{HEADLINE}\n\n{BODY}" + "\n".join(["Karsk", "Tarn", "Merrin", "Zadova"])) == []
+
+
+def test_a_speaker_named_over_each_answer_is_no_button() -> None:
+    assert marked(f"{HEADLINE}\n\n" + f"Jana Milo:\n{FIRST}" * 4) == []
+
+
+def test_a_name_on_a_line_of_its_own_inside_a_sentence_is_no_button() -> None:
+    broken = [
+        f"{n} officials told the\nKarsk Daily Journal\non May {n} that {n} of them would leave." for n in range(2, 7)
+    ]
+    assert marked(f"{HEADLINE}\n\n{FIRST}" + "\n".join(broken) + f"\n{SECOND}") == []
+
+
+@pytest.mark.parametrize("dateline", ["BELOMIR (Ostrel Wire) -", "KARSK, 13 March 2024 (VNA) –"])
+def test_a_dateline_may_name_an_agency_that_no_table_has(dateline: str) -> None:
+    assert marked(f"{HEADLINE}\n\n{dateline} {FIRST}{SECOND}") == [dateline]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "word\n",
+        "word 12 of it\n",
+        "3 March 2024\n",
+        "its third day of war, ",
+        "Karsk | Tarn | War | News\n",
+        "A (B) - ",
+    ],
+)
+def test_marking_is_linear_in_the_text(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = HEADLINE + "\n\n" + unit * times
+        start = process_time()
+        furniture(text)
+        return process_time() - start
+
+    seconds(500)
+    assert seconds(10_000) < 12 * max(seconds(2_000), 0.02)
