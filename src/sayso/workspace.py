@@ -190,10 +190,14 @@ def pages_under(paths: Iterable[str | Path]) -> Iterator[Page | Problem]:
 
 
 def read_page(page: Page) -> Reading | Problem:
-    """One page through the pipeline."""
+    """One page through the pipeline; an article in which nothing is said has a row that says so."""
     from sayso import pipeline
 
-    return pipeline.read_page(page)
+    reading = pipeline.read_page(page)
+    if isinstance(reading, Problem) or reading.statements or reading.problems:
+        return reading
+    row = Problem(page.location, "no statement was found in it", "kept, nothing read", "Check that it is an article.")
+    return replace(reading, problems=(row,))
 
 
 def count_files(paths: Iterable[str | Path]) -> int:

@@ -19,7 +19,9 @@ INTERRUPTED = 130
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Articles, and folders of them.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH…", readable=False, help="Articles, and folders of them.")
+    ],
     ledger: LedgerOption = DEFAULT,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print problems only.")] = False,
 ) -> None:

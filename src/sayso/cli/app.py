@@ -1,5 +1,6 @@
 """The program and its verbs; an error of sayso is one row on standard error, whichever verb met it."""
 
+import sys
 from typing import Annotated, Any
 
 import typer
@@ -10,7 +11,7 @@ from sayso.cli.export import export
 from sayso.cli.list import list_
 from sayso.cli.read import read
 from sayso.cli.show import show
-from sayso.cli.terminal import report
+from sayso.cli.terminal import drop_output, report, unwritten
 from sayso.model.problem import SaysoError
 
 HELP = """On whose say-so? Reads conflict reporting and shows who says each claim, through whom, and how they would
@@ -24,9 +25,17 @@ class Verbs(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
         except SaysoError as error:
             report([error.problem])
+            raise typer.Exit(1) from error
+        except BrokenPipeError:  # whoever read the output has enough of it; the framework ends quietly
+            raise
+        except OSError as error:
+            drop_output()
+            report([unwritten(error)])
             raise typer.Exit(1) from error
 
 

@@ -27,7 +27,8 @@ def export(
     ledger: LedgerOption = DEFAULT,
     to: Annotated[Format, typer.Option("--to", help="The format.")] = Format.JSONL,
     out: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to standard output.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write here, not to standard output."),
     ] = None,
 ) -> None:
     """Write everything in a ledger in a format that other programs read."""
@@ -42,9 +43,13 @@ def export(
 
 def save(path: Path, lines: Iterator[str]) -> None:
     """Write the lines, so that a file of that name is replaced by the whole of them or not at all."""
+    given = path
     try:
+        path = Path(os.path.realpath(path))  # the file that a link leads to is written, the link stays
         if path.is_dir():
             raise IsADirectoryError(None, "it is a folder")
+        if path.exists() and not path.is_file():  # to replace a device or a pipe by a file would destroy it
+            raise OSError(None, "it is a device, pipe or socket")
         handle, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -57,7 +62,7 @@ def save(path: Path, lines: Iterator[str]) -> None:
     except OSError as error:
         raise SaysoError(
             Problem(
-                str(path),
+                str(given),
                 f"this file cannot be written ({error.strerror or error})",
                 "nothing exported",
                 "Give another place with -o.",

@@ -8,10 +8,11 @@ import typer
 DEFAULT = Path("ledger.sayso")
 
 LedgerOption: TypeAlias = Annotated[
-    Path, typer.Option("--ledger", "-l", envvar="SAYSO_LEDGER", metavar="FILE", help="The ledger.")
+    Path, typer.Option("--ledger", "-l", envvar="SAYSO_LEDGER", metavar="FILE", readable=False, help="The ledger.")
 ]
 LedgerArgument: TypeAlias = Annotated[
-    Path | None, typer.Argument(metavar="[LEDGER]", help="The ledger, in place of --ledger.", show_default=False)
+    Path | None,
+    typer.Argument(metavar="[LEDGER]", readable=False, help="The ledger, in place of --ledger.", show_default=False),
 ]
 
 

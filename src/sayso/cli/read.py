@@ -17,7 +17,8 @@ STANDARD_INPUT = Path("-")
 
 def read(
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH…", help="Articles, and folders of them; - for standard input.")
+        list[Path],
+        typer.Argument(metavar="PATH…", readable=False, help="Articles, and folders of them; - for standard input."),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print the exchange format (JSON Lines) instead.")] = False,
 ) -> None:
@@ -49,7 +50,9 @@ def _results(paths: list[Path]) -> Iterator[Reading | Problem]:
     from sayso import workspace
 
     for path in paths:
-        if path == STANDARD_INPUT:
+        if path == STANDARD_INPUT and sys.stdin is None:  # closed by whoever started the program
+            yield Problem("standard input", "it is closed", "not read", "Pipe an article into it, or name a file.")
+        elif path == STANDARD_INPUT:
             yield workspace.reading_of_bytes(sys.stdin.buffer.read(), "standard input")
         else:
             yield from workspace.readings([path])

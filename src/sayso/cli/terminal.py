@@ -3,9 +3,11 @@
 Results go to standard output, everything else to standard error, so that a pipe carries results alone.
 """
 
+import os
 import re
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -103,6 +105,24 @@ def say(text: str) -> None:
 def write(line: str) -> None:
     """A line for other programs on standard output: UTF-8 whatever the terminal's encoding, never wrapped."""
     sys.stdout.write(line + "\n")
+
+
+def unwritten(error: OSError) -> Problem:
+    """The row for an output that takes no more: a full disk behind a `>`."""
+    return Problem(
+        "standard output",
+        f"it cannot be written ({error.strerror or error})",
+        "not everything was printed",
+        "Make room, or send the output elsewhere, and run the same command again.",
+    )
+
+
+def drop_output() -> None:
+    """Let what is still to be printed go nowhere, so that nothing fails a second time when the program ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def prepare() -> None:

@@ -6,7 +6,7 @@ import stat
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sayso.intake.sniff import HEAD, is_binary, is_other, media_of
+from sayso.intake.sniff import HEAD, is_binary, is_other, is_unmarked_utf16, media_of
 from sayso.intake.tool import tool
 from sayso.model.document import Page
 from sayso.model.problem import Problem
@@ -43,7 +43,9 @@ def page_of_file(path: Path) -> Page | Problem:
     if not content.strip():
         return Problem(where, "the file is empty", _UNREAD, "Save the article again, with its text.")
     if is_binary(content[:HEAD]):
-        return Problem(where, "binary data, not text", _UNREAD, f"{_ACCEPTED}.")
+        if is_unmarked_utf16(content[:HEAD]):
+            return Problem(where, "text in UTF-16 without its byte order mark", _UNREAD, "Save it again as UTF-8.")
+        return Problem(where, "binary data, not text", _UNREAD, "Save the article as plain text in UTF-8, or as HTML.")
     return Page(
         location=where,
         content=content,

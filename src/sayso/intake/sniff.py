@@ -31,6 +31,9 @@ _CONTROL = frozenset(range(32)) - {8, 9, 10, 11, 12, 13, 27}
 MOST_CONTROL = 0.02
 """Text has next to no control characters; one byte in fifty leaves room for a damaged page."""
 
+MOST_LATIN = 0.7
+"""English in UTF-16 has over 0.95 of its high bytes zero; the rest are quotation marks and dashes."""
+
 _HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.I)
 
 
@@ -46,6 +49,16 @@ def is_binary(head: bytes) -> bool:
     if head.startswith(MAGIC):
         return True
     return b"\0" in head or sum(byte in _CONTROL for byte in head) > MOST_CONTROL * len(head)
+
+
+def is_unmarked_utf16(head: bytes) -> bool:
+    """Whether it is text in UTF-16 that lacks its mark: in Latin script every second byte is a NUL."""
+    even = head[: len(head) // 2 * 2]
+    half = len(even) // 2
+    for zeros, letters in ((even[1::2], even[::2]), (even[::2], even[1::2])):
+        if half and zeros.count(0) > MOST_LATIN * half and 0 not in letters:
+            return True
+    return False
 
 
 def media_of(name: str, head: bytes) -> Media:

@@ -323,4 +323,13 @@ def credit(text: str, furniture: Spans, outlet: str | None) -> Hop | None:
     if len(found) != 1:
         return None
     (hop,) = found.values()
-    return None if outlet and outlet.lower() == hop.name.lower() else hop
+    return None if is_outlet(hop.name, outlet) else hop
+
+
+def is_outlet(name: str, outlet: str | None) -> bool:
+    """The name is the article's own outlet: in full, in part ("the Herald") or by its initials; that is no relay."""
+    if not outlet:
+        return False
+    short, full = (re.findall(r"\w+", n.lower().removeprefix("the ")) for n in (name, outlet))
+    initials = "".join(word[0] for word in full)
+    return bool(short) and (set(short) <= set(full) or set(full) <= set(short) or short == [initials])

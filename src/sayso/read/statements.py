@@ -158,9 +158,8 @@ def _relays(text: str, draft: Draft, cast: Cast, speaker: Speaker | None, outlet
         return (found.name, found.span) if found else None
 
     def barred(name: str) -> bool:
-        bare = _plain(name).removeprefix("the ")
-        own = outlet is not None and (bare in _plain(outlet) or _plain(outlet) in bare)
-        return own or (speaker is not None and bare == _plain(speaker.name).removeprefix("the "))
+        own = speaker is not None and _plain(name) == _plain(speaker.name).removeprefix("the ")
+        return own or chain.is_outlet(name, outlet)
 
     return chain.hops(text, draft.sentence, () if draft.scene else draft.content, resolve, barred)
 
