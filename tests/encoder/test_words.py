@@ -57,7 +57,7 @@ def quotes(text: str) -> str:
         ('"They left," he said, "at night."', "“ they left , ” he said , “ at night . ”"),
         ("“They left.” “Nobody stayed.”", "“ they left . ” “ nobody stayed . ”"),
         ("(“left”)", "( “ left ” )"),
-        ("(\"left\")", "( “ left ” )"),
+        ('("left")', "( “ left ” )"),
     ],
 )
 def test_every_kind_of_quotation_mark_opens_or_closes(text: str, expected: str) -> None:
@@ -99,7 +99,7 @@ def test_words_recover_the_text_and_leave_out_nothing_but_blanks(text: str) -> N
         assert at <= word.start < word.end <= len(text)
         assert not text[at : word.start].strip()
         if word.form in (OPENING, CLOSING):
-            assert text[word.start : word.end] in set("\"“”„«»‟")
+            assert text[word.start : word.end] in set('"“”„«»‟')
         else:
             assert text[word.start : word.end] == word.form
         assert word.form.strip() == word.form != ""

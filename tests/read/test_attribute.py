@@ -8,7 +8,7 @@ from sayso.encoder import cut
 from sayso.encoder.decode import TAGS
 from sayso.model.span import Spans
 from sayso.read.attribute import Tagged, attributions, said, tagged
-from sayso.read.drafts import quoted_spans
+from sayso.read.quotes import quoted_spans
 from sayso.read.segment import sentences
 from tests.read.marked import paragraph
 
@@ -85,7 +85,6 @@ def test_every_content_finds_its_source_and_cue(annotated: str, expected: list[R
     assert read(annotated) == expected
 
 
-@pytest.mark.xfail(reason="two anchors within NEAR of a content are both at no distance, the first wins", strict=False)
 def test_what_is_added_hangs_on_its_own_cue() -> None:
     assert read("[c “We hold Karsk,”] [q said] [s Colonel Iva Moss], [q adding] [c that losses were light].") == [
         (0, "“We hold Karsk,”", "Colonel Iva Moss", "said"),

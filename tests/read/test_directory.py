@@ -18,12 +18,7 @@ def longest(text: str, name: str, person: bool = True) -> str | None:
     ("text", "name", "expected"),
     [
         ("Colonel Iva Moss came. Moss left.", "Moss", "Iva Moss"),
-        pytest.param(
-            "The mayor, Ada de Moor, came. Moor left.",
-            "Moor",
-            "Ada de Moor",
-            marks=pytest.mark.xfail(reason="two blanks are wanted behind a particle inside a name", strict=False),
-        ),
+        ("The mayor, Ada de Moor, came. Moor left.", "Moor", "Ada de Moor"),
         ("President Oleh Sar and Mr. Sar", "Sar", "Oleh Sar"),
         ("Iva Moss came. Iva left.", "Iva Moss", None),
         ("Moss came. Moss left.", "Moss", None),
@@ -65,8 +60,8 @@ ROUGH = st.text(st.one_of(st.sampled_from("AaO bB.,()'’- theofal"), st.charact
 
 @given(ROUGH, st.sampled_from(["Orr", "A", "ORC", "Iva Moss", "a"]))
 def test_what_is_looked_up_in_any_text_is_where_it_is_said_to_be(text: str, name: str) -> None:
-    directory = Directory(text + " Iva Orr, a nurse, left. Observers of Rights and Customs (ORC) stayed.")
     whole = text + " Iva Orr, a nurse, left. Observers of Rights and Customs (ORC) stayed."
+    directory = Directory(whole)
     for found in (directory.fullest(name, True), directory.fullest(name, False), directory.institution(name)):
         assert found is None or whole[slice(*found[1])] == found[0]
     for who, span in directory.people:

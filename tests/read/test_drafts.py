@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sayso.encoder import cut
 from sayso.encoder.decode import TAGS
 from sayso.model.span import Spans
-from sayso.read.drafts import drafts, quoted_spans, trimmed
+from sayso.read.drafts import drafts, trimmed
 from tests.read.marked import paragraph
 
 Row = tuple[str, str, str, str]
@@ -43,9 +43,9 @@ def read(annotated: str) -> list[Row]:
             "– [c We are very tired] – [q says] [s Iva Moss], a nurse.",
             [("We are very tired", "direct", "Iva Moss, a nurse", "says")],
         ),
-        ("[c “We will stay,”] [q said] [s Moss]. “Nobody left.”", [
+        ("[c “We will stay,”] [q said] [s Moss]. “Nobody left us.”", [
             ("We will stay", "direct", "Moss", "said"),
-            ("Nobody left", "outlet", "", ""),
+            ("Nobody left us", "outlet", "", ""),
         ]),
     ],
 )  # fmt: skip
@@ -53,7 +53,6 @@ def test_the_voice_is_how_the_content_is_worded(annotated: str, expected: list[R
     assert read(annotated) == expected
 
 
-@pytest.mark.xfail(reason="a single mark at the edge of a quotation is left in the content", strict=False)
 @pytest.mark.parametrize("quotation", ["‘We hold the town’s gate,’", "'We hold the town's gate,'"])
 def test_british_quotation_marks_are_no_part_of_the_content(quotation: str) -> None:
     assert read(f"[c {quotation}] [q said] [s Moss].") == [(quotation[1:-2], "direct", "Moss", "said")]
@@ -93,23 +92,15 @@ def test_a_content_is_cut_free_of_what_opens_and_ends_it(annotated: str, expecte
         "How many people are left in Karsk?",
         "“Who will feed us?”",
         "[c “Who will feed us?”]",
-        pytest.param(
-            "[c “Who will feed us?”] [s she] [q asked].",
-            marks=pytest.mark.xfail(
-                reason="a sentence whose only attribution is dropped is read as the outlet's", strict=False
-            ),
-        ),
-        pytest.param(
-            "[c “Who will feed us?”] [s Iva Moss] [q asked].",
-            marks=pytest.mark.xfail(reason="source and cue alone make a sentence of the outlet's", strict=False),
-        ),
+        "[c “Who will feed us?”] [s she] [q asked].",
+        "[c “Who will feed us?”] [s Iva Moss] [q asked].",
     ],
 )
 def test_a_question_says_nothing(annotated: str) -> None:
     assert read(annotated) == []
 
 
-@pytest.mark.xfail(reason="a sentence is cut before the source; what is left of it is read as the outlet's", strict=False)
+@pytest.mark.xfail(reason="a cry and its source are cut into two sentences, and the second is read as the outlet's")
 def test_who_cried_out_is_no_statement_of_its_own() -> None:
     assert read("[c “Stop the shelling now!”] [s Iva Moss] [q said].") == [
         ("Stop the shelling now", "direct", "Iva Moss", "said")
@@ -124,7 +115,6 @@ def test_a_clause_left_over_is_the_outlets_own() -> None:
     ]
 
 
-@pytest.mark.xfail(reason="left-over clauses come behind all attributions of their sentence", strict=False)
 def test_a_clause_left_over_stands_where_the_text_has_it() -> None:
     annotated = "The bridge at Karsk was hit again before dawn, and [s residents] [q said] [c nobody had come]."
     assert [content for content, *_ in read(annotated)] == [
@@ -133,7 +123,6 @@ def test_a_clause_left_over_stands_where_the_text_has_it() -> None:
     ]
 
 
-@pytest.mark.xfail(reason="few irregular pasts count as finite verbs: rose, drove, grew, broke do not", strict=False)
 def test_dust_rose_as_reports_emerged() -> None:
     annotated = "Dust rose over the hills of Tarn as [s reports] [q emerged] [c that the dam had been breached]."
     assert sorted(read(annotated)) == [
@@ -148,10 +137,11 @@ def test_dust_rose_as_reports_emerged() -> None:
         "In an interview that was held in the harbour of Belomir, [s Dol] [q said] [c the talks had failed].",
         "On Tuesday in Tarn, [s Dol] [q said] [c the talks had failed].",
         "[s Dol], who has led the ministry since the spring of last year, [q said] [c the talks had failed].",
+        "[c The talks had failed], [q says] [s Dol] in a long telephone call obtained by Ostrel Wire.",
     ],
 )
 def test_the_occasion_and_the_person_are_no_claims(annotated: str) -> None:
-    assert [content for content, *_ in read(annotated)] == ["the talks had failed"]
+    assert [content.lower() for content, *_ in read(annotated)] == ["the talks had failed"]
 
 
 @pytest.mark.parametrize(
@@ -170,28 +160,9 @@ def test_speech_without_content_is_a_scene(annotated: str, source: str, cue: str
     assert [text[a:b] for a, b in draft.cue] == [cue]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("“We left,” he said. “At night.”", ["We left,", "At night."]),
-        ('"We left," he said.', ["We left,"]),
-        ("„Wir gehen“, «partons»", ["Wir gehen“, «partons"]),
-        ("He said: “We left.", ["We left."]),
-        ("‘We left the town,’ he said", ["We left the town,"]),
-        ("‘We left the town’s gate,’ he said of the ‘gate’", ["We left the town’s gate,"]),
-        ("– We are tired – says Moss", ["We are tired"]),
-        ("The town’s gate", []),
-        ("Karsk – once a fort – fell", []),
-        ("", []),
-    ],
-)
-def test_what_stands_in_quotation_marks(text: str, expected: list[str]) -> None:
-    assert [text[a:b] for a, b in quoted_spans(text, (0, len(text)))] == expected
-
-
-@pytest.mark.parametrize("text", ["", "“”", " ,.", "However, ", "…"])
+@pytest.mark.parametrize("text", ["", "“”", " ,.", "…", "– – –", "'"])
 def test_nothing_is_left_of_marks_alone(text: str) -> None:
-    assert trimmed(text, (0, len(text))) in (None, (0, 7))
+    assert trimmed(text, (0, len(text))) is None
 
 
 ROUGH = st.text(

@@ -8,6 +8,7 @@ Known limit: a content inside another content is not seen; the tags are univocal
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,8 @@ PASSIVE_CUE = re.compile(
 )
 # A content this near to the end of a cue or source is what it introduces ("said that …").
 NEAR = 12
+# What a content between a content and an anchor adds to their distance: more than any clause is long.
+FINE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,83 +161,98 @@ def _bare(text: str, span: Span) -> Span:
 
 def attributions(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Attribution]:
     """The attributions of one paragraph, in the order of the text; `sentences` are its sentences' spans."""
-    contents = [r.span for r in runs if r.role == "content"]
+    contents = _Row([r.span for r in runs if r.role == "content"])
+    ends = [end for _, end in sentences]
     anchors = _anchors(text, sentences, runs)
+    homes = [_sentence_at(ends, anchor.span[0]) for anchor in anchors]
     held: dict[int | None, list[Span]] = {}
-    for content in contents:
-        held.setdefault(_anchor_of(text, content, anchors, contents, sentences), []).append(content)
+    for content in contents.spans:
+        held.setdefault(_anchor_of(text, content, anchors, homes, contents, ends), []).append(content)
     found: list[Attribution] = []
     for index, spans in held.items():
-        anchor = None if index is None else anchors[index]
-        home = None if anchor is None else _sentence_at(sentences, anchor.span[0])
+        anchor, home = (None, None) if index is None else (anchors[index], homes[index])
         parts: dict[int, list[Span]] = {}
         for content in spans:
-            for i, sentence in enumerate(sentences):
-                part = max(content[0], sentence[0]), min(content[1], sentence[1])
+            for i in range(_sentence_at(ends, content[0]), _sentence_at(ends, content[1] - 1) + 1):
+                part = max(content[0], sentences[i][0]), min(content[1], sentences[i][1])
                 if part[0] < part[1] and re.search(r"\w", text[part[0] : part[1]]):
                     parts.setdefault(i, []).append(part)
         found.extend(Attribution(i, tuple(spans), anchor, i == home) for i, spans in parts.items())
     return sorted(found, key=lambda a: (a.content[0], a.content))
 
 
-def _sentence_at(sentences: Sequence[Span], at: int) -> int:
-    return next((i for i, (_, end) in enumerate(sentences) if at < end), len(sentences) - 1)
+class _Row:
+    """Spans in a row, none over another; `within` counts those inside a gap in the time of a look-up."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = sorted(spans)
+        self._starts = [start for start, _ in self.spans]
+        self._ends = [end for _, end in self.spans]
+
+    def within(self, gap: Span) -> int:
+        return max(0, bisect_right(self._ends, gap[1]) - bisect_left(self._starts, gap[0]))
+
+
+def _sentence_at(ends: Sequence[int], at: int) -> int:
+    return min(bisect_right(ends, at), len(ends) - 1)
 
 
 def _anchors(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Anchor]:
     """Cues joined with their sources, sentence by sentence."""
     anchors: list[Anchor] = []
-    for start, end in sentences:
-        here = [r for r in runs if start <= r.span[0] < end]
-        marks = [r for r in here if r.role == "cue"]
-        sources = [r for r in here if r.role == "source"]
-        contents = [r for r in here if r.role == "content"]
-        free, first = list(sources), len(anchors)
-        for cue in marks:
-            source = _source_of(cue, free, marks, contents)
-            if source is not None:
-                free.remove(source)
-                anchors.append(Anchor((source.span,), (cue.span,)))
-            elif anchors[first:] and cues.is_joining(text[cue.span[0] : cue.span[1]]):
-                continue
-            elif PASSIVE_CUE.search(text[cue.span[0] : cue.span[1]]):
-                anchors.append(Anchor((), (cue.span,)))
-            else:
-                lender = next((a for a in reversed(anchors[first:]) if a.source), None)
-                anchors.append(Anchor((), (cue.span,), lender.source if lender else ()))
-        for source in free:
-            anchors.append(Anchor((source.span,), ()))
-        anchors[first:] = sorted(_parts_joined(text, anchors[first:], contents), key=lambda a: a.span)
+    at = 0
+    for _, end in sentences:
+        first = at
+        while at < len(runs) and runs[at].span[0] < end:
+            at += 1
+        anchors.extend(_of_sentence(text, runs[first:at]))
     return anchors
 
 
-def _source_of(
-    cue: Tagged, free: Sequence[Tagged], marks: Sequence[Tagged], contents: Sequence[Tagged]
-) -> Tagged | None:
-    """The nearest free source with no content and no other cue between it and the cue."""
-
-    def between(a: Span, b: Span) -> Span:
-        return (a[1], b[0]) if a[0] < b[0] else (b[1], a[0])
-
-    best, least = None, 10**9
-    for source in free:
-        gap = between(cue.span, source.span)
-        if any(gap[0] <= c.span[0] and c.span[1] <= gap[1] for c in (*contents, *marks) if c is not cue):
+def _of_sentence(text: str, runs: Sequence[Tagged]) -> list[Anchor]:
+    marks = [r for r in runs if r.role == "cue"]
+    free = [r for r in runs if r.role == "source"]
+    contents = _Row([r.span for r in runs if r.role == "content"])
+    between = _Row([r.span for r in runs if r.role != "source"])
+    anchors: list[Anchor] = []
+    for cue in marks:
+        source = _source_of(cue, free, between)
+        if source is not None:
+            free.remove(source)
+            anchors.append(Anchor((source.span,), (cue.span,)))
+        elif anchors and cues.is_joining(text[cue.span[0] : cue.span[1]]):
             continue
-        if (size := gap[1] - gap[0]) < least:
-            best, least = source, size
+        elif PASSIVE_CUE.search(text[cue.span[0] : cue.span[1]]):
+            anchors.append(Anchor((), (cue.span,)))
+        else:
+            lender = next((a for a in reversed(anchors) if a.source), None)
+            anchors.append(Anchor((), (cue.span,), lender.source if lender else ()))
+    anchors.extend(Anchor((source.span,), ()) for source in free)
+    return sorted(_parts_joined(anchors, contents), key=lambda a: a.span)
+
+
+def _source_of(cue: Tagged, free: Sequence[Tagged], between: _Row) -> Tagged | None:
+    """The nearest free source with no content and no other cue between it and the cue."""
+    best, least = None, math.inf
+    for source in free:
+        gap = _gap(cue.span, source.span)
+        if gap[1] - gap[0] < least and not between.within(gap):
+            best, least = source, gap[1] - gap[0]
     return best
 
 
-def _parts_joined(text: str, anchors: Sequence[Anchor], contents: Sequence[Tagged]) -> list[Anchor]:
+def _gap(a: Span, b: Span) -> Span:
+    return (a[1], b[0]) if a[0] < b[0] else (b[1], a[0])
+
+
+def _parts_joined(anchors: Sequence[Anchor], contents: _Row) -> list[Anchor]:
     """A cue or source that stands right beside an anchor, with no content between, is a part of it."""
     joined: list[Anchor] = []
     for anchor in sorted(anchors, key=lambda a: a.span):
         before = joined[-1] if joined else None
-        lone = before is not None and (not before.source or not before.cue or not anchor.source or not anchor.cue)
-        if before is not None and lone and not (before.source and anchor.source) and not (before.cue and anchor.cue):
+        if before is not None and not (before.source and anchor.source) and not (before.cue and anchor.cue):
             gap = before.span[1], anchor.span[0]
-            if gap[1] - gap[0] <= NEAR and not any(gap[0] <= c.span[0] and c.span[1] <= gap[1] for c in contents):
+            if gap[1] - gap[0] <= NEAR and not contents.within(gap):
                 joined[-1] = Anchor(before.source or anchor.source, before.cue or anchor.cue)
                 continue
         joined.append(anchor)
@@ -242,42 +260,29 @@ def _parts_joined(text: str, anchors: Sequence[Anchor], contents: Sequence[Tagge
 
 
 def _anchor_of(
-    text: str, content: Span, anchors: Sequence[Anchor], contents: Sequence[Span], sentences: Sequence[Span]
+    text: str, content: Span, anchors: Sequence[Anchor], homes: Sequence[int], contents: _Row, ends: Sequence[int]
 ) -> int | None:
-    """The anchor a content hangs on, by index: the nearest in the sentences it touches, else one beside a quotation."""
-    first, last = _sentence_at(sentences, content[0]), _sentence_at(sentences, max(content[0], content[1] - 1))
-    best, least = None, math.inf
-    for i, anchor in enumerate(anchors):
-        home = _sentence_at(sentences, anchor.span[0])
-        if not first <= home <= last:
-            continue
-        distance = _distance(text, content, anchor.span, contents)
-        if distance < least:
-            best, least = i, distance
-    if best is not None:
-        return best
+    """The anchor a content hangs on, by index: the nearest in the sentences it touches, else one beside a quotation.
+
+    `homes` are the sentences of the anchors, in order.
+    """
+    first, last = _sentence_at(ends, content[0]), _sentence_at(ends, max(content[0], content[1] - 1))
+    low, high = bisect_left(homes, first), bisect_right(homes, last)
+    if low < high:
+        return min(range(low, high), key=lambda i: (_distance(content, anchors[i].span, contents), i))
     if not _quoted(text, content):
         return None
-    # A quotation whose own sentence names nobody: the speaker stands in the sentence after it, or before.
-    after = [i for i, a in enumerate(anchors) if _sentence_at(sentences, a.span[0]) == last + 1]
-    before = [i for i, a in enumerate(anchors) if a.span[1] <= content[0]]
-    if before and _held_by(text, anchors[before[-1]], content, contents):
-        return before[-1]
-    if after and _follows_quotation(text, content, anchors[after[0]], contents):
-        return after[0]
-    return before[-1] if before else (after[0] if after else None)
+    # A quotation whose own sentence names nobody: the speaker stands in the sentence before it, or in the one after.
+    before = low - 1 if low else None
+    after = high if high < len(homes) and homes[high] == last + 1 else None
+    if before is not None and contents.spans[0] < content:
+        return before
+    if after is not None and contents.within((content[1], anchors[after].span[0])):
+        return after
+    return before if before is not None else after
 
 
-def _held_by(text: str, anchor: Anchor, content: Span, contents: Sequence[Span]) -> bool:
-    """The anchor already holds a quotation in its own sentence before this one."""
-    return any(anchor.span[1] <= c[0] < content[0] or (c[1] <= anchor.span[0]) for c in contents)
-
-
-def _follows_quotation(text: str, content: Span, anchor: Anchor, contents: Sequence[Span]) -> bool:
-    return any(content[1] <= c[0] and c[1] <= anchor.span[0] for c in contents)
-
-
-def _distance(text: str, content: Span, anchor: Span, contents: Sequence[Span]) -> float:
+def _distance(content: Span, anchor: Span, contents: _Row) -> float:
     """Code points between them, and a fine for each content between; what an anchor introduces is nearest."""
     if anchor[1] <= content[0]:
         gap = (anchor[1], content[0])
@@ -287,7 +292,7 @@ def _distance(text: str, content: Span, anchor: Span, contents: Sequence[Span]) 
         size = gap[1] - gap[0] + 1
     else:
         return 0
-    return size + sum(200 for c in contents if gap[0] <= c[0] and c[1] <= gap[1])
+    return size + FINE * contents.within(gap)
 
 
 def _quoted(text: str, content: Span) -> bool:

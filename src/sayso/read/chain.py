@@ -14,6 +14,7 @@ from functools import cache
 from sayso.lexicon.load import table
 from sayso.model.span import Span, Spans
 from sayso.model.statement import Hop, Relation
+from sayso.read import names
 
 _WORD = re.compile(r"\w(?:[\w’'.&+/-]*\w)?|[,;:()\"“”‘’'«»–—\0]")
 _STOP_WORDS = frozenset(
@@ -291,7 +292,9 @@ def citing(text: str, sentence: Span, contents: Spans) -> Span | None:
     words = re.sub(r"\s+(?:as saying|as having said|on|in|at|that)\b.*$", "", rest.group()).rstrip(_EDGES)
     start = sentence[0] + found.end() + len(words) - len(words.lstrip(_EDGES))
     words = words.lstrip(_EDGES)
-    return (start, start + len(words)) if words else None
+    if not any(w[0].isupper() or names.may_speak(w) for w in re.findall(r"[\w’'-]+", words)):
+        return None  # "citing the loss of the bridge"
+    return start, start + len(words)
 
 
 _EDGES = " \n\t\"“”‘’'«»"

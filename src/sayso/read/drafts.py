@@ -101,6 +101,8 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
             continue
         if any(_is_exclaimed(text, a.content, marks) for a in here):
             continue
+        if _only_says(text, sentence, runs):
+            continue
         content = _own(text, sentence)
         if scene := _scene(text, sentence, runs):
             yield Draft(index, sentence, content, *scene, Voice.OUTLET, Anchor(*scene), False, scene=True)
@@ -170,6 +172,15 @@ def _by_source(text: str, draft: Draft) -> Iterator[Draft]:
         yield replace(draft, source=source, anchor=Anchor(source, draft.cue))
 
 
+def _only_says(text: str, sentence: Span, runs: Sequence[Tagged]) -> bool:
+    """ "Iva Moss asked.", behind what she asked: a source and a cue, and nothing else."""
+    here = [r for r in runs if sentence[0] <= r.span[0] < sentence[1]]
+    if {r.role for r in here} != {"source", "cue"}:
+        return False
+    said = sum(len(re.findall(r"\w+", text[slice(*r.span)])) for r in here)
+    return said == len(re.findall(r"\w+", text[slice(*sentence)]))
+
+
 def _is_exclaimed(text: str, content: Spans, marks: Sequence[Span]) -> bool:
     """A question or a cry in quotation marks, which claims nothing: "Do they know?", "Stop!"."""
     said = words_of(text, content).strip()
@@ -231,7 +242,10 @@ def _own(text: str, sentence: Span) -> Spans:
     if _QUESTION.match(text[sentence[0] : sentence[1]]):
         return ()
     kept = trimmed(text, sentence)
-    return (kept,) if kept and len(re.findall(r"\w+", text[kept[0] : kept[1]])) >= LEAST_SAID else ()
+    if kept is None:
+        return ()
+    words = len(re.findall(r"\w+", text[kept[0] : kept[1]]))
+    return (kept,) if words >= LEAST_SAID or (words == LEAST_SAID - 1 and _finite().search(text, *kept)) else ()
 
 
 def _left_over(text: str, index: int, sentence: Span, runs: Sequence[Tagged]) -> Iterator[Draft]:

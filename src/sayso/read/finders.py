@@ -56,7 +56,7 @@ def _subject(words: int) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[\w’'-]+){{{words}}})\s+")
 
 
-_OWN_FIND = re.compile(r"\W+(?:that|which)?\s*(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?P<verb>\w+)")
+_OWN_FIND = re.compile(r"\W{1,3}(?:that\s{1,3}|which\s{1,3})?(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?P<verb>\w+)")
 _ACTS = re.compile(
     r"\W*(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,5}?)\s+(?:has|have|had|made|let|played|\w+ed)\b"
 )

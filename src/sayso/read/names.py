@@ -82,6 +82,12 @@ def _states() -> frozenset[str]:
     return frozenset(str(name).lower() for row in table("nations").values() for name in row["names"])
 
 
+def may_speak(word: str) -> bool:
+    """A word for a person, an institution or an outlet, in the singular or the plural: "officials", "ministry"."""
+    key = word.lower().rstrip(".")
+    return any(k in _words(kind) for k in (key, key.removesuffix("s")) for kind in ("roles", "institutions", "outlets"))
+
+
 def is_role(token: Token) -> bool:
     key = token.key
     return key in _words("roles") or (key.endswith("s") and key[:-1] in _words("roles"))

@@ -47,7 +47,7 @@ def _single_quoted(text: str, paragraph: Span, found: Sequence[Span]) -> list[Sp
     if found:
         return []
     part = text[paragraph[0] : paragraph[1]]
-    pattern = re.compile(r"(?<!\w)[‘']((?:[^‘’'\n]|['’](?=\w)){12,}?)['’](?!\w)")
+    pattern = re.compile(r"(?<!\w)[‘']((?:[^‘’'\n]|['’](?=\w)){12,600}?)['’](?!\w)")
     return [
         (paragraph[0] + m.start(1), paragraph[0] + m.end(1))
         for m in pattern.finditer(part)

@@ -78,7 +78,7 @@ def sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
     spans: list[Span] = []
     for found in _STOP.finditer(text, start, end):
         at = found.end()
-        if at <= start:
+        if at <= start or (text[at : at + 1].isupper() and _in_address(text, found.start())):
             continue
         mark = NOTE.sub("", text[found.start() : at]).strip()
         if not _may_begin(text, at, end) and not (mark == "." and _PLAINLY_OVER.search(text, start, at)):
@@ -92,6 +92,12 @@ def sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
     if rest[0] < rest[1]:
         spans.append(rest)
     return tuple(spans)
+
+
+def _in_address(text: str, at: int) -> bool:
+    """A stop inside an address of the web or of e-mail."""
+    word = text[max(0, at - 60) : at].rsplit(None, 1)[-1:]
+    return bool(word) and any(mark in word[0] for mark in "@/.")
 
 
 def _may_begin(text: str, at: int, end: int) -> bool:

@@ -61,16 +61,13 @@ def _worded(text: str, paragraph: Span) -> list[Word]:
 _LINE_REST = re.compile(r"[ \t]*(?:\n|\Z)")
 
 
-def _is_whole(text: str, paragraph: Span) -> bool:
-    """The paragraph ends its line: what stands before furniture in mid-line is no heading."""
-    return _LINE_REST.match(text, paragraph[1]) is not None
-
-
 def is_heading(text: str, paragraph: Span, title: str | None) -> bool:
     """A headline, a sub-heading, or a headline said again with a full stop."""
-    words = text[paragraph[0] : paragraph[1]].strip()
+    words = NOTE.sub("", text[paragraph[0] : paragraph[1]]).strip()
     if title and _plain(words) == _plain(title):
         return True
+    if not _LINE_REST.match(text, paragraph[1]):
+        return False  # cut off by furniture in mid-line
     return not _STOPPED.search(words) and not _SPEECH.match(words) and len(words.split()) <= HEADING
 
 
@@ -92,7 +89,7 @@ def told(document: Document, tagger: Tagger) -> list[Told]:
     cast, section = Cast(text), 0
     found: list[Told] = []
     for index, (paragraph, forms, marks) in enumerate(zip(spans, words, tags, strict=True)):
-        if _is_whole(text, paragraph) and is_heading(text, paragraph, document.title):
+        if is_heading(text, paragraph, document.title):
             section += 1
             continue
         heard = list(drafts(text, index, paragraph, forms, marks))

@@ -1,0 +1,65 @@
+"""Whose an origin is by what stands around it, where neither its name nor its role tells."""
+
+import pytest
+
+from sayso.model.statement import OriginKind
+from sayso.read.parties import parties
+from sayso.read.side import origin_side
+
+PERSON, GROUP, UNNAMED = OriginKind.PERSON, OriginKind.GROUP, OriginKind.UNNAMED_PERSON
+
+WAR = (
+    "Varnian troops and Ostrel troops fought at Tarn. Ostrel's army and Varnia's army both claim it.\n\n"
+    "Deep in Varnia, other feelings rise about the invasion of Ostrel. We want them home, says one of the wives.\n\n"
+    "The United Nations mission in Tarn sent a team. Its head, Adam Sor, spoke of the dead.\n\n"
+    "The UN does not count them.\n\n"
+    "Lorna Wick, Ostrel's foreign minister, came late.\n\n"
+    "The Ostrel foreign secretary, Peter Hale, came too. Hale sat down. Varnia, it is "
+    "said, waits; Varnia sees Varnian guns and Varnian boats."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "words", "kind", "side"),
+    [
+        ("one of the wives", None, "one of the wives", UNNAMED, "Varnia"),
+        ("Adam Sor", "Its head", "Its head, Adam Sor", PERSON, "none"),
+        ("Lorna Wick", None, "Wick", PERSON, "Ostrel"),
+        ("Peter Hale", None, "Hale", PERSON, "Ostrel"),
+    ],
+)
+def test_the_side_is_that_of_the_surroundings(
+    name: str, role: str | None, words: str, kind: OriginKind, side: str
+) -> None:
+    assert origin_side(name, role, words, kind, parties(WAR)) == side
+
+
+def test_state_media_belong_to_the_state_spoken_of_not_to_the_one_attacked() -> None:
+    text = (
+        "Varnian forces and Ostrel forces fought. Ostrel's army and Varnia's army both lost. In Varnia the war is "
+        "popular for fear of a threat of Ostrel, with state media painting a bright picture."
+    )
+    assert origin_side("state media", None, "state media", OriginKind.OUTLET, parties(text)) == "Varnia"
+
+
+def test_a_soldier_is_not_of_the_soil_he_stands_on() -> None:
+    text = "Varnian soldiers, Ostrel soldiers. Varnian soldiers were tired. In Ostrel a conscript wrote."
+    assert origin_side("a conscript", None, "a conscript", UNNAMED, parties(text)) == "Varnia"
+
+
+def test_opposition_in_parliament_is_no_rebel_and_armed_opposition_is() -> None:
+    article = parties("Syrian troops fought. Syria is at war. Syrian forces advanced.")
+    assert origin_side("Hadi Sol", "Opposition lawmaker", "Opposition lawmaker Hadi Sol", PERSON, article) == "SY"
+    assert origin_side("opposition fighters", None, "opposition fighters", GROUP, article) == "Syrian rebels"
+
+
+def test_a_fighter_against_a_leader_is_his_countrys_rebel_wherever_he_comes_from() -> None:
+    article = parties("Syrian troops fought. Syria is at war. Syrian forces of the Halim government advanced.")
+    role = "a 23-year-old anti-Halim fighter from Leeds"
+    assert origin_side("Tom Reed", role, "Reed", PERSON, article) == "Syrian rebels"
+
+
+def test_a_person_of_a_town_is_of_its_state_where_that_state_fights() -> None:
+    article = parties("Russian troops fought. Russian soldiers and Ukrainian soldiers died. Ukraine and Russia talk.")
+    whose = {"Voronezh": "RU", "Leeds": "GB"}.get
+    assert origin_side("Ilya of Voronezh", None, "he", PERSON, article, whose) == "RU"
