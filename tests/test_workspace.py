@@ -12,6 +12,8 @@ from sayso import workspace as room
 from sayso.workspace import Summary, Workspace
 from tests.ledger.example import TEXT, read_page, reading
 
+THROUGH_THE_PIPELINE = room.read_page
+
 
 @pytest.fixture(autouse=True)
 def _fake_reader(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,3 +106,22 @@ except AttributeError:
 """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("sound\n", "")
+
+
+def test_an_article_in_which_nothing_is_said_has_a_row_that_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dataclasses import replace
+
+    from sayso import pipeline
+    from sayso.intake import page_of_text
+    from sayso.model.problem import Problem
+
+    nothing_said = replace(reading(), statements=(), problems=())
+    monkeypatch.setattr(pipeline, "read_page", lambda page: nothing_said)
+    assert THROUGH_THE_PIPELINE(page_of_text(TEXT, "pile/menu.html")) == replace(
+        nothing_said,
+        problems=(
+            Problem(
+                "pile/menu.html", "no statement was found in it", "kept, nothing read", "Check that it is an article."
+            ),
+        ),
+    )

@@ -1,6 +1,8 @@
 """`sayso read`: the audit, the exchange format, and the exit status."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -143,3 +145,22 @@ def test_a_terminal_without_unicode_gets_plain_signs(pile: Path) -> None:
     assert "one Varnian soldier (Varnia) <- Radio Tarn (told) <- Ostrel Wire" in text
     assert "#####" in text
     assert done.returncode == 0
+
+
+def test_a_closed_standard_input_is_one_row(run: Run, pile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sayso.cli import read as verb
+    from sayso.model.problem import Problem
+
+    monkeypatch.setattr(sys, "stdin", None)
+    assert list(verb._results([Path("-")])) == [
+        Problem("standard input", "it is closed", "not read", "Pipe an article into it, or name a file.")
+    ]
+
+
+def test_a_file_closed_to_us_is_a_row_and_no_wrong_command_line(
+    run: Run, pile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = "pile/seven.txt"
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode, **rest: str(path) != closed and allowed(path, mode, **rest))
+    assert run("read", closed).exit_code == 0, "whether it may be read is found by reading it"

@@ -186,3 +186,39 @@ def _kept() -> bool:
             return sum(1 for _ in ledger.listed()) > 3
     except Exception:
         return False
+
+
+def test_exporting_never_replaces_a_pipe_or_device(run: Run, pile: Path) -> None:
+    run("add", "pile", "-l", "war.sayso")
+    os.mkfifo("pipe")
+    done = run("export", "war.sayso", "-o", "pipe")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "pipe: this file cannot be written (it is a device, pipe or socket); nothing exported. "
+        "Give another place with -o.\n",
+    )
+    assert Path("pipe").is_fifo()
+
+
+def test_exporting_through_a_link_writes_the_file_behind_it(run: Run, pile: Path) -> None:
+    run("add", "pile", "-l", "war.sayso")
+    Path("real.jsonl").write_text("old\n")
+    Path("link.jsonl").symlink_to("real.jsonl")
+    assert run("export", "war.sayso", "-o", "link.jsonl").exit_code == 0
+    assert Path("link.jsonl").is_symlink()
+    assert Path("real.jsonl").read_text().startswith('{"type": "document"')
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "words", [["export", "war.sayso"], ["list", "war.sayso"], ["read", "--json", "pile/seven.txt"]]
+)
+def test_an_output_that_is_full_is_one_row(run: Run, pile: Path, words: list[str]) -> None:
+    run("add", "pile", "-l", "war.sayso")
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
+    assert (done.returncode, done.stderr.decode()) == (
+        1,
+        "standard output: it cannot be written (No space left on device); not everything was printed. "
+        "Make room, or send the output elsewhere, and run the same command again.\n",
+    )

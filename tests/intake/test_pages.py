@@ -138,3 +138,11 @@ def test_a_text_at_hand_becomes_a_page_with_its_location() -> None:
     assert (page.location, page.content, page.media, page.url) == ("note", REPORT.encode(), Media.TEXT, None)
     assert page.tool.startswith("sayso")
     assert page.captured.tzinfo is not None
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_text_in_utf16_without_its_mark_is_told_from_binary_data(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "a.txt").write_bytes(("“Karsk has fallen” – the army\n" + REPORT).encode(encoding))
+    assert problem(tmp_path / "a.txt") == Problem(
+        str(tmp_path / "a.txt"), "text in UTF-16 without its byte order mark", "not read", "Save it again as UTF-8."
+    )

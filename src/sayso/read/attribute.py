@@ -228,7 +228,23 @@ def _of_sentence(text: str, runs: Sequence[Tagged]) -> list[Anchor]:
             lender = next((a for a in reversed(anchors) if a.source), None)
             anchors.append(Anchor((), (cue.span,), lender.source if lender else ()))
     anchors.extend(Anchor((source.span,), ()) for source in free)
-    return sorted(_parts_joined(anchors, contents), key=lambda a: a.span)
+    joined = sorted(_parts_joined(anchors, contents), key=lambda a: a.span)
+    return [a if a.cue else Anchor(a.source, _cue_between(text, a, contents)) for a in joined]
+
+
+_CUE = re.compile(r"\s+(?P<cue>[a-z]+(?:\s+[a-z]+){0,4}?)(?:\s+(?:that|whether|how))?[\s:\"“‘]+")
+_CUE_BEFORE = re.compile(r"[\s,.?!\"”’]+(?P<cue>[a-z]+(?:\s+[a-z]+){0,2}?)\s+")
+
+
+def _cue_between(text: str, anchor: Anchor, contents: _Row) -> Spans:
+    """The words that join a source to the content beside it, where the tagger saw the two and not what joins them."""
+    after = next((c for c in contents.spans if c[0] >= anchor.span[1]), None)
+    if after and (found := _CUE.fullmatch(text, anchor.span[1], after[0])):
+        return (found.span("cue"),)
+    before = next((c for c in reversed(contents.spans) if c[1] <= anchor.span[0]), None)
+    if before and (found := _CUE_BEFORE.fullmatch(text, before[1], anchor.span[0])):
+        return (found.span("cue"),)
+    return ()
 
 
 def _source_of(cue: Tagged, free: Sequence[Tagged], between: _Row) -> Tagged | None:

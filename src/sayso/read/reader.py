@@ -23,6 +23,7 @@ from sayso.model.statement import (
     statement_id,
 )
 from sayso.read import attitudes, basis, certainty, events, figures, interest, kind, places, side, times
+from sayso.read.directory import Directory
 from sayso.read.parties import ArticleParties
 from sayso.read.speakers import Speaker
 from sayso.read.statements import Told, told
@@ -35,7 +36,7 @@ def statements(document: Document, tagger: Tagger | None = None) -> tuple[Statem
     """The statements of a document, with the tagger of the package unless another is given."""
     text = document.text
     article = side.parties(text)
-    mentions = places.mentions(text)
+    mentions = _without_people(text, places.mentions(text))
     found: list[Statement] = []
     before = _of_headline(document, mentions)
     seen: set[str] = set()
@@ -46,6 +47,12 @@ def statements(document: Document, tagger: Tagger | None = None) -> tuple[Statem
             seen.add(statement.id)
             found.append(statement)
     return tuple(found)
+
+
+def _without_people(text: str, mentions: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places among the mentions: an unknown name that the article gives a person ("reached Morel") is none."""
+    surnames = {who.name.split()[-1] for who, _ in Directory(text).people if who.name}
+    return tuple(place for place in mentions if place.precision is not None or place.text not in surnames)
 
 
 def _of_headline(document: Document, mentions: tuple[Place, ...]) -> tuple[Place, ...]:
