@@ -58,7 +58,14 @@ def title_of(text: str, furniture: Spans = ()) -> str | None:
     return first if follows and (blank or len(follows) > 2 * len(first)) else None
 
 
+LONGEST_TAG = 20_000
+"""Characters of a tag that is parsed with its attributes. Parsing takes quadratic time in their number, and such a tag
+(a picture inside the page, or an attack) carries none of the article's text."""
+_OVERLONG = re.compile(rf"<([a-zA-Z][\w:-]*)[^<>]{{{LONGEST_TAG},}}>")
+
+
 def _of_html(html: str) -> Body | None:
+    html = _OVERLONG.sub(r"<\1>", html)
     try:
         extracted = trafilatura.bare_extraction(
             html, include_comments=False, include_tables=True, with_metadata=True, deduplicate=False

@@ -13,10 +13,10 @@ from importlib.resources import files
 from typing import cast
 
 import numpy as np
-import onnxruntime
 
 from sayso.encoder.decode import TAGS, Scores, best_paths, with_balanced_quotes
 from sayso.encoder.pieces import Pieces
+from sayso.encoder.runtime import FATAL, onnxruntime
 from sayso.encoder.windows import Window, windows
 
 BATCH = 8
@@ -27,10 +27,12 @@ class Tagger:
     """Reads the paragraphs of one article at a time; safe to share between threads."""
 
     def __init__(self, network: bytes, transitions: bytes, tokenizer: bytes, threads: int = THREADS) -> None:
+        onnxruntime.disable_telemetry_events()
+        onnxruntime.set_default_logger_severity(FATAL)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        options.log_severity_level = 3
+        options.log_severity_level = FATAL
         self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
         table = json.loads(transitions)
         if tuple(table["tags"]) != TAGS:

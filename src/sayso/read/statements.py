@@ -42,12 +42,18 @@ class Told:
 def body(text: str, furniture: Spans) -> list[Span]:
     """The paragraphs of the article without its furniture."""
     kept: list[Span] = []
-    for paragraph in paragraphs(text):
-        pieces = [paragraph]
-        for start, end in furniture:
-            pieces = [p for a, b in pieces for p in ((a, min(b, start)), (max(a, end), b)) if p[0] < p[1]]
-        kept.extend(p for p in pieces if re.search(r"\w", text[p[0] : p[1]]))
-    return sorted(kept)
+    gone = sorted(furniture)
+    first = 0
+    for begin, stop in paragraphs(text):
+        while first < len(gone) and gone[first][1] <= begin:
+            first += 1
+        at, start = first, begin
+        while at < len(gone) and gone[at][0] < stop:
+            kept.append((start, gone[at][0]))
+            start = max(start, gone[at][1])
+            at += 1
+        kept.append((start, stop))
+    return [span for span in kept if span[0] < span[1] and re.search(r"\w", text[slice(*span)])]
 
 
 def _worded(text: str, paragraph: Span) -> list[Word]:
