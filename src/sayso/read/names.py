@@ -214,22 +214,31 @@ def _person_alone(text: str, tokens: list[Token]) -> Named | None:
 _LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those|both|so-called)\s+", re.I)
 
 
+_SPEAK_FOR = re.compile(
+    r"(?:experts|analysts|researchers|investigators|monitors)\s+(?:at|of|from|in|with)\s+(?=the\s+[A-Z]|[A-Z])", re.I
+)
+_GROUP_OF = re.compile(
+    r"(?:[\w’'-]+\s+){0,3}?(?:officials|members|people|leaders|sources|soldiers|residents|witnesses|fighters|activists|officers|"
+    r"commanders|troops|families|relatives|supporters|prisoners|doctors|workers|spokes\w+)\s+(?:of|from|in|at|with|for|near)\s",
+    re.I,
+)
+
+
 def _thing(text: str, tokens: list[Token]) -> Named:
     """An institution, an outlet, a group: the phrase itself, or the name inside it."""
     if not tokens:
         return Named(None, None, None, False)
     start, end = tokens[0].start, tokens[-1].end
-    phrase = text[start:end]
-    quoted = re.match(
-        r"^(?:members|experts|analysts|officials|sources|people|researchers|leaders)\s+(?:at|of|from|in)\s+(?=the\s+[A-Z]|[A-Z])",
-        phrase,
-        re.I,
-    )
-    if quoted and not phrase.lower().startswith(("officials", "members", "people", "leaders")):
-        start += quoted.end()
-    run = _institution(text, [t for t in tokens if t.start >= start])
-    if run is not None:
+    # "Experts at the Kestrel Institute" speak for it; "officials of the Karsk Council" are themselves a group.
+    if speaking_for := _SPEAK_FOR.match(text, start, end):
+        start = speaking_for.end()
+    elif not _GROUP_OF.match(text, start, end):
+        run = _institution(text, tokens)
+        if run is not None:
+            return run
+    if speaking_for and (run := _institution(text, [t for t in tokens if t.start >= start])):
         return run
+    start = tokens[0].start
     name = text[start:end].strip(" ,")
     return Named(name, (start, start + len(name)), None, False)
 
