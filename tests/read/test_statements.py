@@ -121,7 +121,6 @@ def test_an_outlet_that_cites_is_the_relay_of_whom_it_cites() -> None:
     ]
 
 
-@pytest.mark.xfail(reason="where the cited source holds the content, who cites it is forgotten")
 def test_an_outlet_that_cites_before_the_content_is_a_relay_too() -> None:
     annotated = "[s Ostrel Wire] [q reported], [q citing] [s the Varnian defence ministry], [c that 40 drones fell]."
     assert heard(annotated) == [

@@ -297,6 +297,18 @@ def citing(text: str, sentence: Span, contents: Spans) -> Span | None:
     return start, start + len(words)
 
 
+_CITER = re.compile(
+    r"\W*(?P<name>(?:[Tt]he\s+)?[A-Z][\w’'.&-]*(?:\s+(?:(?:of|the|and|for)\s+)?[A-Z][\w’'.&-]*){0,5})\s*"
+    r"(?:,\s*|(?:\s(?:has|had))?\s(?:reported|said|wrote|reports|says|writes|claimed)\b[^.]{0,60}?)(?:citing|quoting)\b"
+)
+
+
+def citer(text: str, sentence: Span) -> Hop | None:
+    """Who cites at the head of a sentence: "Ostrel Wire reported, citing the ministry, that …"."""
+    found = _CITER.match(text, *sentence)
+    return Hop(found["name"], Relation.PUBLISHED, found.span("name")) if found else None
+
+
 _EDGES = " \n\t\"“”‘’'«»"
 
 

@@ -108,7 +108,10 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
             yield Draft(index, sentence, content, *scene, Voice.OUTLET, Anchor(*scene), False, scene=True)
         elif content and (showing := shown(text, sentence)):
             source, cue, what = showing
-            if told := trimmed(text, what):
+            told = trimmed(text, what)
+            if told is None:
+                yield Draft(index, sentence, content, (), (), Voice.OUTLET, None, False)
+            else:
                 yield Draft(
                     index, sentence, (told,), (source,), (cue,), Voice.INDIRECT, Anchor((source,), (cue,)), True
                 )

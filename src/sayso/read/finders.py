@@ -38,6 +38,8 @@ def finders(text: str, sentence: Span, thing: Span) -> tuple[Hop, ...]:
 
     "Ostrel soldiers found a bundle of letters"; "The ministry played a call that it intercepted".
     """
+    if _NOBODY.match(text, *sentence):
+        return ()
     for name in [m for end in range(6) if (m := _subject(end).match(text, *sentence))]:
         having = _HAVING.match(text, name.end())
         verb = _finding().match(text, having.end() if having else name.end(), sentence[1])
@@ -56,6 +58,7 @@ def _subject(words: int) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[\w’'-]+){{{words}}})\s+")
 
 
+_NOBODY = re.compile(r"\W{0,3}(?:I|we|you|he|she|it|they|who|this|that)\b", re.I)
 _OWN_FIND = re.compile(r"\W{1,3}(?:that\s{1,3}|which\s{1,3})?(?:it|they)\s+(?:has\s+|have\s+|had\s+)?(?P<verb>\w+)")
 _ACTS = re.compile(
     r"\W*(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[\w’'-]+){0,5}?)\s+(?:has|have|had|made|let|played|\w+ed)\b"

@@ -19,6 +19,8 @@ from sayso.read.quotes import dressed
 from sayso.read.segment import NOTE, paragraphs
 from sayso.read.speakers import Cast, Speaker
 
+# So many words at the head of a page's title are the headline.
+LEAST_TITLE = 5
 # An occasion of speaking lasts this many paragraphs beyond the one that names it.
 GOES_ON = 2
 # A paragraph this short, without a stop at its end, is a heading.
@@ -70,11 +72,16 @@ _LINE_REST = re.compile(r"[ \t]*(?:\n|\Z)")
 def is_heading(text: str, paragraph: Span, title: str | None) -> bool:
     """A headline, a sub-heading, or a headline said again with a full stop."""
     words = NOTE.sub("", text[paragraph[0] : paragraph[1]]).strip()
-    if title and _plain(words) == _plain(title):
+    if title and _is_title(_plain(words), _plain(title)):
         return True
     if not _LINE_REST.match(text, paragraph[1]):
         return False  # cut off by furniture in mid-line
     return not _STOPPED.search(words) and not _SPEECH.match(words) and len(words.split()) <= HEADING
+
+
+def _is_title(words: str, title: str) -> bool:
+    """The headline, also where the page's title has the outlet behind it."""
+    return words == title or (len(words.split()) >= LEAST_TITLE and title.startswith(f"{words} "))
 
 
 def _repeats(text: str, draft: Draft, title: str | None) -> bool:
@@ -140,6 +147,10 @@ def _spoken(document: Document, heard: Sequence[Draft], cast: Cast, section: int
             )
             speaker = cast.who(cited)
             draft.source = (cited,)
+        elif (
+            cited and (citer := chain.citer(text, draft.sentence)) and not chain.is_outlet(citer.name, document.outlet)
+        ):
+            relays = (citer, *(h for h in relays if h.name != citer.name))
         if draft.scene and not relays:
             draft.speaks = draft.scene = False
             draft.source = draft.cue = ()
