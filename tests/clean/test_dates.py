@@ -172,3 +172,11 @@ def test_the_date_in_a_caption_is_not_the_page_s() -> None:
     page_date, published = dates(text, furniture(text))
     assert page_date is None
     assert (published.earliest, published.latest) == (date(2026, 1, 27), None)
+
+
+def test_the_month_that_the_text_says_it_is_outweighs_the_day_the_page_was_saved() -> None:
+    text = (
+        "Tuesday, July 2, 2024\n\nThe bench on the Ilva\n\nWomen have come here since March. It is the middle of "
+        "April, and they wait."
+    )
+    assert when(text) == (date(2024, 4, 1), date(2024, 4, 30))

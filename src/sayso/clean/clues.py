@@ -129,6 +129,31 @@ def year_end(text: str, before: date | None, year: int | None) -> Clue | None:
     return Clue(first, date(year, 12, 31), f"{_quoted(found.group())}{also} put it at the end of {year}.")
 
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_MONTH_NOW = re.compile(
+    r"\b(?:[Ii]t is|[Ii]t[’']s|[Tt]his is)\s(?:now\s|only\s|already\s|still\s)?"
+    r"(?:(?:early|mid|late)[- ]|the\s(?:beginning|middle|end)\sof\s)?"
+    rf"(?P<month>{'|'.join(_MONTHS)})\b(?!\s\d)"
+)
+
+
+def month_now(text: str, before: date | None, year: int | None) -> Clue | None:
+    """As in "it is the middle of April": that month, of the year that it can be."""
+    found = _MONTH_NOW.search(text)
+    if not found:
+        return None
+    month = _MONTHS.index(found["month"]) + 1
+    if year is None and before is not None:
+        year = before.year if month <= before.month else before.year - 1
+    if year is None:
+        return None
+    first, last = month_days(year, month)
+    return Clue(first, last, f"{_quoted(found.group())} puts it in {found['month']} {year}.")
+
+
 def month_after(text: str, body: tuple[Expression, ...], year: int | None) -> Clue | None:
     """As in "recaptured Tarn last month" beside "Tarn was recaptured on September 10": written in October."""
     last_months = [

@@ -12,6 +12,7 @@ from sayso.clean.clues import (
     Clue,
     counted,
     month_after,
+    month_now,
     past_dates,
     so_far,
     title_date,
@@ -83,9 +84,8 @@ def _published(
     year_clue = so_far(text)
     year = year_clue.earliest.year if year_clue and year_clue.earliest else None
     if page_date:
-        return _with_page_date(
-            text, body, own, page_date, printed, [c for c in (past, year_end(text, page_date, year)) if c]
-        )
+        told = (past, year_end(text, page_date, year), month_now(text, page_date, year))
+        return _with_page_date(text, body, own, page_date, printed, [clue for clue in told if clue])
     clues = [clue for clue in (heading, year_clue, past, *counted(text, body, year)) if clue]
     year = year or _one_year(clues)
     later = [e for e in inside if e.date and e not in own]
@@ -93,7 +93,7 @@ def _published(
         newest = max(later, key=lambda e: e.date or date.min)
         kind = "a stamp on the page" if newest in stamps else "a caption"
         clues.append(Clue(newest.date, None, f"“{text[slice(*newest.core)]}” on {kind}: on that day or after."))
-    clues += [clue for clue in (year_end(text, None, year),) if clue]
+    clues += [clue for clue in (year_end(text, None, year), month_now(text, None, year)) if clue]
     combined = combine(clues)
     if year is None:
         year = _one_year([Clue(combined.earliest, combined.latest, "")])
