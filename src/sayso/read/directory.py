@@ -81,7 +81,8 @@ class Directory:
         return runs
 
     def _without_role(self, run: list[Token], person: bool) -> list[Token]:
-        kept = run
+        offices = [i for i, token in enumerate(run[:-1]) if is_role(token)] if person else []
+        kept = run[offices[-1] + 1 :] if offices else run  # "Foreign Minister Iva Moss"
         while kept and (is_role(kept[0]) or kept[0].key in _listed("institutions") or _foreign(kept[0])):
             kept = kept[1:]
         if person and len(kept) > 2 and not has_particle(kept):

@@ -6,6 +6,7 @@ Known limit: names are told by capitals and by the words around them, so a text 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +27,12 @@ def _words(kind: str) -> frozenset[str]:
 def pronouns(kind: str) -> frozenset[str]:
     """Pronouns of one kind: person, thing, many, self or relative."""
     return frozenset(str(w) for w in table("speakers")["pronouns"][kind])
+
+
+@cache
+def every_pronoun() -> frozenset[str]:
+    """All pronouns that may stand for a speaker."""
+    return frozenset(str(w) for kind in table("speakers")["pronouns"].values() for w in kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,17 @@ def looks_personal(tokens: list[Token]) -> bool:
 @cache
 def _impersonal() -> frozenset[str]:
     named_so = _words("institutions") | _words("outlets") | _words("geography") | _words("unlikely")
-    return named_so | _nationalities() | _states()
+    parties = {w.lower() for name in _party_names() for w in name.split() if len(w) >= LONG and w[0].isupper()}
+    return named_so | _nationalities() | _states() | parties
+
+
+# A word of a party's name that is as long as this is nobody's forename or surname ("Hezbollah").
+LONG = 6
+
+
+def _party_names() -> Iterator[str]:
+    for names in table("parties")["parties"].values():
+        yield from map(str, names)
 
 
 @cache
@@ -243,6 +260,13 @@ def _thing(text: str, tokens: list[Token]) -> Named:
     return Named(name, (start, start + len(name)), None, False)
 
 
+def _says_whence(token: Token) -> bool:
+    """A nationality, a quarter of the world, a number: what stands before a noun and is nobody's name."""
+    keys = {token.key, token.key.removesuffix("s"), token.key.removesuffix("-backed")}
+    known = _nationalities() | _states() | _words("unlikely") | _words("geography") | _words("connectors")
+    return bool(keys & known)
+
+
 def _institution(text: str, tokens: list[Token]) -> Named | None:
     """The longest run of capitals (with of, for, and) that names an institution, and what stands around it as role."""
     best: list[Token] = []
@@ -253,6 +277,8 @@ def _institution(text: str, tokens: list[Token]) -> Named | None:
         else:
             best, run = max(best, _trim(run), key=len), []
     best = max(best, _trim(run), key=len)
+    if all(_says_whence(token) for token in best):
+        return None  # "One European official" is no European body
     if len(best) < 2 and not (best and len(best[0].bare) > 2 and best[0].bare.isupper()):
         return None
     if any(t.form.lower() in {"of", "for"} for t in best) and not any(t.key in _words("institutions") for t in best):

@@ -24,6 +24,7 @@ from sayso.model.statement import (
 )
 from sayso.read import attitudes, basis, certainty, events, figures, interest, kind, places, side, times
 from sayso.read.directory import Directory
+from sayso.read.names import every_pronoun
 from sayso.read.parties import ArticleParties
 from sayso.read.speakers import Speaker
 from sayso.read.statements import Told, told
@@ -102,6 +103,8 @@ def _origin(text: str, one: Told, article: ArticleParties, sentence: str) -> Ori
     if speaker is None:
         what = kind.origin_kind(None, words, cue, sentence)
         return Origin(None, OriginKind.UNSTATED if what is not OriginKind.RECORDING else what)
+    if speaker.name.lower() in every_pronoun():  # nobody whom "he" or "we" could be has been named
+        return Origin(None, OriginKind.UNSTATED)
     what = OriginKind.PERSON if speaker.person else kind.origin_kind(speaker.name, words, cue, sentence)
     if what is OriginKind.UNSTATED:
         return Origin(None, what)

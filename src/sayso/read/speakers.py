@@ -173,6 +173,7 @@ class Cast:
             role, person = known.role or role, person or known.person
         if person and role is None:
             role = self._directory.role_of(name) or self._directory.role_of(name.split()[-1])
+        name = " ".join(name.split())
         words = self._text[source[0] : source[1]]
         said = f"{role or ''} {words if not person else ''}"
         heads = frozenset(w.lower() for w in _WORD.findall(said)) | (known.heads if known else frozenset())
