@@ -183,3 +183,9 @@ def test_any_tags_give_drafts_within_the_text_in_its_order(text: str, tags: list
         for start, end in (*draft.source, *draft.cue):
             assert 0 <= start < end <= len(text)
     assert [d.sentence for d in found] == sorted(d.sentence for d in found)
+
+
+def test_a_content_that_breaks_off_at_a_word_that_ends_no_phrase_goes_on() -> None:
+    assert [
+        row[0] for row in read("[s The council] [q said] [c the shelling was forcing people to] seek shelter.")
+    ] == ["the shelling was forcing people to seek shelter"]

@@ -70,3 +70,9 @@ def test_any_phrase_has_a_name_within_it_or_none(phrase: str) -> None:
     assert (found.name is None) == (found.span is None)
     if found.span and found.name:
         assert phrase[slice(*found.span)] == found.name
+
+
+def test_a_role_behind_a_name_is_no_part_of_it_where_the_comma_was_lost() -> None:
+    phrase = "Iva Moss spokeswoman for the Varnian army"
+    found = named(phrase, (0, len(phrase)))
+    assert (found.name, found.role, found.person) == ("Iva Moss", "spokeswoman for the Varnian army", True)

@@ -87,7 +87,7 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
     cuts = sentences(text, paragraph)
     spans = [(paragraph[0] + w.start, paragraph[0] + w.end) for w in words]
     marks = quoted_spans(text, paragraph)
-    runs = said(text, tagged(spans, tags), marks)
+    runs = _whole(text, cuts, said(text, tagged(spans, tags), marks))
     by_sentence: dict[int, list[Attribution]] = {}
     for found in attributions(text, cuts, runs):
         by_sentence.setdefault(found.sentence, []).append(found)
@@ -117,6 +117,24 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
                 )
         elif content:
             yield Draft(index, sentence, content, (), (), Voice.OUTLET, None, False)
+
+
+_CUT_SHORT = re.compile(r"\b(?:a|an|the|of|to|and|or|in|at|for|with|from|by|into|their|his|its|than)$", re.I)
+
+
+def _whole(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Tagged]:
+    """The runs, with a content that breaks off at a word that ends no phrase ("forcing people to") read on.
+
+    It goes on to the next run or to the end of its sentence.
+    """
+    out = list(runs)
+    for i, run in enumerate(out):
+        if run.role != "content" or not _CUT_SHORT.search(text, max(run.span[0], run.span[1] - 12), run.span[1]):
+            continue
+        stop = next((end for _, end in sentences if run.span[1] < end), run.span[1])
+        stop = min(stop, out[i + 1].span[0]) if i + 1 < len(out) else stop
+        out[i] = Tagged("content", (run.span[0], max(run.span[1], stop)))
+    return out
 
 
 _SUBJECT = re.compile(

@@ -72,7 +72,7 @@ def tokens_of(text: str, span: Span) -> list[Token]:
 def named(text: str, phrase: Span) -> Named:
     """Who a source phrase names; the phrase is a span of the article's text."""
     tokens = tokens_of(text, phrase)
-    for cut in (_person_beside_comma, _person_after_role, _person_alone):
+    for cut in (_person_beside_comma, _person_before_role, _person_after_role, _person_alone):
         found = cut(text, tokens)
         if found is not None:
             return found
@@ -182,6 +182,15 @@ def _person_beside_comma(text: str, tokens: list[Token]) -> Named | None:
         if name and any(is_role(t) for t in tokens[:at]) and looks_personal(name) and tokens[at:end][-1] is name[-1]:
             return _named(text, name, (tokens[0].start, tokens[at - 1].start))
     return None
+
+
+def _person_before_role(text: str, tokens: list[Token]) -> Named | None:
+    """ "Iva Moss spokeswoman for the army", in copy that lost its commas."""
+    run = tokens[: _name_run(tokens, 0)]
+    rest = tokens[len(run) :]
+    if len(run) < 2 or not rest or rest[0].capital or not is_role(rest[0]) or not looks_personal(run):
+        return None
+    return _named(text, run, (rest[0].start, rest[-1].end))
 
 
 def _person_after_role(text: str, tokens: list[Token]) -> Named | None:
