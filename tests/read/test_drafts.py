@@ -189,3 +189,12 @@ def test_a_content_that_breaks_off_at_a_word_that_ends_no_phrase_goes_on() -> No
     assert [
         row[0] for row in read("[s The council] [q said] [c the shelling was forcing people to] seek shelter.")
     ] == ["the shelling was forcing people to seek shelter"]
+
+
+def test_that_is_cut_off_behind_a_cue_and_kept_where_it_points_at_something() -> None:
+    assert [content for content, *_ in read("That convoy was waiting at a garage.")] == [
+        "That convoy was waiting at a garage"
+    ]
+    assert [content for content, *_ in read("[s Dol] [q said] [c that the convoy was waiting].")] == [
+        "the convoy was waiting"
+    ]

@@ -97,3 +97,16 @@ def test_any_quotations_stand_in_their_paragraph_and_any_words_where_they_stood(
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     assert is_linear(lambda text: quoted_spans(text, (0, len(text))), piece, 20_000)
+
+
+def test_a_lost_closing_mark_quotes_no_more_than_its_sentence() -> None:
+    text = 'Orr said "They were behind the attack. The front was crushed in 2014. It is gone.'
+    (found,) = quoted_spans(text, (0, len(text)))
+    assert text[slice(*found)] == "They were behind the attack."
+
+
+def test_a_quotation_that_the_next_paragraph_takes_up_runs_to_its_paragraphs_end() -> None:
+    first = "Orr said: “They left. Nobody came back."
+    text = f"{first}\n“We wait,” he added."
+    (found,) = quoted_spans(text, (0, len(first)))
+    assert text[slice(*found)] == "They left. Nobody came back."

@@ -60,10 +60,10 @@ def cut(text: str) -> tuple[Word, ...]:
         mark = text[start:end]
         if mark in _ALWAYS_OPENING or mark in _ALWAYS_CLOSING or mark == '"':
             # A quotation carried over a line break may go on, or have been left open before a new one.
-            anew = not open_marks or (carried and _at_left_edge(text, start))
+            anew = not open_marks or (carried and at_left_edge(text, start))
             opens = mark in _ALWAYS_OPENING or (mark == '"' and anew)
             # „…“ closes with the mark that elsewhere opens.
-            if mark == "“" and open_marks and not _at_left_edge(text, start):
+            if mark == "“" and open_marks and not at_left_edge(text, start):
                 opens = False
             open_marks, carried = (1 if opens else 0), False
             words.append(Word(OPENING if opens else CLOSING, start, end))
@@ -72,5 +72,6 @@ def cut(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _at_left_edge(text: str, at: int) -> bool:
+def at_left_edge(text: str, at: int) -> bool:
+    """A mark here stands where quotations open: at the start, or behind a blank, a bracket or a dash."""
     return at == 0 or text[at - 1].isspace() or text[at - 1] in "([{—–-"

@@ -30,7 +30,7 @@ _RELATIVE = re.compile(r"(?:who|whom|whose|which|where|when)\b", re.I)
 _OPENING_CONNECTIVE = re.compile(
     r"(?:however|but|and|yet|also|instead|meanwhile|additionally|moreover|furthermore|nevertheless|nonetheless|thus|therefore|"
     r"besides|in addition|on the other hand|"
-    r"that(?!\s+(?:is|was|are|were|has|had|will|would|could|may|might)\b))\b(?:,\s*|\s+)",
+    r"(?-i:that)(?!\s+(?:is|was|are|were|has|had|will|would|could|may|might)\b))\b(?:,\s*|\s+)",
     re.I,
 )
 

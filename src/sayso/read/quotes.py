@@ -2,14 +2,14 @@
 
 "– We are tired – he says" and ‘We are tired,’ he says quote as “We are tired,” does.
 
-Known limit: a mark never closed is taken to quote up to the paragraph's end, as quotations over several paragraphs do.
+Known limit: where a mark was lost, only the sentence in which the quotation opens is taken for quoted.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.encoder.words import CLOSING, OPENING, Word
+from sayso.encoder.words import CLOSING, OPENING, Word, at_left_edge
 from sayso.model.span import Span
 
 # A dash or single mark stands this near to what it quotes.
@@ -20,7 +20,7 @@ _OTHER_MARKS = frozenset("–—-‘’'")
 def quoted_spans(text: str, paragraph: Span) -> list[Span]:
     """What stands in quotation marks, or in dashes that stand for them, in one paragraph.
 
-    A mark never closed runs to the paragraph's end, as quotations over several paragraphs do.
+    Where no mark closes a quotation, `_left_open` says how far it goes.
     """
     found: list[Span] = []
     start: int | None = None
@@ -34,12 +34,29 @@ def quoted_spans(text: str, paragraph: Span) -> list[Span]:
                 start = None
         elif char in "“„«" and start is None:
             start = at + 1
-        elif start is not None and (char in "”»" or (char == "“" and text[start - 1] == "„")):
+        elif start is not None and (char in "”»" or (char == "“" and not at_left_edge(text, at))):
             found.append((start, at))
             start = None
     if start is not None:
-        found.append((start, paragraph[1]))
+        found.append((start, _left_open(text, paragraph, start)))
     return found + _single_quoted(text, paragraph, found) + _dashed(text, paragraph, found)
+
+
+_REOPENED = re.compile(r"\s*[\"“„«]")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+
+
+def _left_open(text: str, paragraph: Span, start: int) -> int:
+    """Where a quotation ends whose closing mark is missing.
+
+    One that opens its paragraph, or that the next paragraph takes up with a mark of its own, runs to the paragraph's
+    end, as quotations over several paragraphs do. Else the mark was lost, and no more than its sentence is quoted.
+    """
+    opens = not re.search(r"\w", text[paragraph[0] : start])
+    if opens or _REOPENED.match(text, paragraph[1]):
+        return paragraph[1]
+    stop = _SENTENCE_END.search(text, start, paragraph[1])
+    return stop.end() if stop else paragraph[1]
 
 
 def _single_quoted(text: str, paragraph: Span, found: Sequence[Span]) -> list[Span]:

@@ -290,7 +290,7 @@ def _same(a: str, b: str, persons: bool) -> bool:
 
 
 def _clean_role(role: str | None) -> str | None:
-    role = (role or "").strip(" ,;–—-")
+    role = re.sub(r"\s+(?:the|an?)$", "", (role or "").strip(" ,;–—-"))
     return role or None
 
 
