@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from bench.article import article
 from sayso import pipeline
-from sayso.encoder import Tagger, attribution
+from sayso.encoder import Encoder, encoder
 from sayso.encoder.windows import Window
 from sayso.intake import page_of_text
 from sayso.model.document import Page
@@ -76,11 +76,11 @@ def measure(words: int, seed: int, pairs: int) -> Result:
     """Read an invented article `pairs` times, each time followed by the bare encoder on the windows of that reading."""
     page = page_of_text(article(words, seed), "bench")
     statements, windows = _windows_of(page)
-    tagger = attribution()
+    network = encoder()
 
     def bare() -> None:
         for run in windows:
-            tagger.run(run)
+            network.run(run)
 
     def whole() -> None:
         _read(page)
@@ -93,13 +93,13 @@ def measure(words: int, seed: int, pairs: int) -> Result:
 def _windows_of(page: Page) -> tuple[int, list[Sequence[Window]]]:
     """How many statements a reading finds, and the windows that it has the encoder run."""
     seen: list[Sequence[Window]] = []
-    run = Tagger.run
+    run = Encoder.run
 
-    def recorded(self: Tagger, windows: Sequence[Window]) -> object:
+    def recorded(self: Encoder, windows: Sequence[Window]) -> object:
         seen.append(windows)
         return run(self, windows)
 
-    with patch.object(Tagger, "run", recorded):
+    with patch.object(Encoder, "run", recorded):
         statements = _read(page)
     return statements, seen
 

@@ -9,9 +9,12 @@ import typer
 
 from evals import articles as pile
 from evals import attribution as tags
-from evals import floors, gate, report
+from evals import floors, gate, heads, report
+from evals.places import places
 from evals.quotes import Row
 from evals.tally import DIGITS, Mark, Scores, scores, sliced
+from evals.times import times
+from evals.tolls import tolls
 from sayso.model.problem import Problem
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
@@ -64,6 +67,13 @@ def articles(
     _nothing_scored(not scored.marks, [*problems, *scored.problems])
     marks = list(scored.marks)
     _print(f"{len(chosen)} articles, {article_dir}", marks, scores(marks), as_json, misses, by or [])
+
+
+for command in heads.COMMANDS:
+    app.command()(command)
+app.command()(places)
+app.command()(times)
+app.command()(tolls)
 
 
 @app.command(name="gate")

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals import articles, attribution
+from evals import articles, attribution, heads, places, times, tolls
+from evals.lines import HELD_OUT_EVERY
 from evals.tally import Scores, scores
-from sayso.encoder import attribution as tagger
+from sayso.encoder import encoder
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
-HELD_OUT_EVERY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Set:
 
 def polnear_tags(paragraphs: attribution.Paragraphs) -> list[list[str]]:
     """The packaged weights, cutting spans as PolNeAR does."""
-    return tagger().tag(paragraphs, convention="polnear")
+    return encoder().encode(paragraphs, convention="polnear").tags
 
 
 def held_out(bundle: Path) -> list[articles.Case]:
@@ -41,11 +41,31 @@ def sets(root: Path = ROOT, shared: Path = SHARED) -> list[Set]:
     """Every set that has floors, at hand or not."""
     cofenet = shared / "data" / "cofenet" / "polnear_valid.jsonl"
     train = shared / "gold-train"
+    fakes = shared / "data" / "fa-kes" / "train.jsonl"
+    lgl, trnews = (shared / "data" / "geoparsing" / f"{name}.jsonl" for name in ("lgl", "trnews"))
+    tempeval = shared / "data" / "tempeval3" / "train.jsonl"
     return [
         Set("demo", root / "demo" / "gold", lambda: _folder(root / "demo" / "gold", root / "demo" / "pile")),
         Set("seeds", shared / "seeds", lambda: _folder(shared / "gold", shared / "seeds")),
         Set("gold-train, held out", train, lambda: _held_out(train)),
         Set("CofeNet, validation lines", cofenet, lambda: _lines(cofenet)),
+        *_heads(shared / "data"),
+        Set("LGL, held out", lgl, lambda: places.measured(lgl, every_fourth=True)),
+        Set("TR-News, held out", trnews, lambda: places.measured(trnews, every_fourth=True)),
+        Set("TempEval-3, held out", tempeval, lambda: times.measured(tempeval, every_fourth=True)),
+        Set("FA-KES, held out", fakes, lambda: tolls.measured(fakes, every_fourth=True)),
+    ]
+
+
+def _heads(data: Path) -> list[Set]:
+    uner, re3d = data / "uner-en-ewt" / "dev.jsonl", data / "re3d" / "train.jsonl"
+    news = [data / "newsmtsc" / "dev_mt.jsonl", data / "newsmtsc" / "dev_rw.jsonl"]
+    plover = data / "plover" / "half_a.jsonl"
+    return [
+        Set("Universal NER, dev", uner, lambda: heads.measured_entities(uner)),
+        Set("re3d, held out", re3d, lambda: heads.measured_entities(re3d, every_fourth=True)),
+        Set("NewsMTSC, dev", news[0].parent, lambda: heads.measured_sentiment(news)),
+        Set("PLOVER half A, held out", plover, lambda: heads.measured_events(plover, every_fourth=True)),
     ]
 
 

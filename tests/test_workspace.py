@@ -116,7 +116,7 @@ def test_an_article_in_which_nothing_is_said_has_a_row_that_says_so(monkeypatch:
     from sayso.model.problem import Problem
 
     nothing_said = replace(reading(), statements=(), problems=())
-    monkeypatch.setattr(pipeline, "read_page", lambda page: nothing_said)
+    monkeypatch.setattr(pipeline, "read_page", lambda page, parties: nothing_said)
     assert THROUGH_THE_PIPELINE(page_of_text(TEXT, "pile/menu.html")) == replace(
         nothing_said,
         problems=(

@@ -1,34 +1,34 @@
-"""The corpora as one thing: articles of paragraphs of words, each word with a tag.
+"""The corpora of attribution as one thing: articles of paragraphs of words, each word with a tag.
 
 Two conventions are told apart by the first word piece of a window: POLNEAR's, and GUIDE's (the
 project's own gold, by sentence). A corpus keeps its order, so that windows can hold neighbours.
 """
 
 import json
-import random
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from sayso.encoder.heads import ATTITUDES, EVENTS
 from sayso.encoder.words import CLOSING, OPENING, cut
 from sayso.read.segment import paragraphs
+from training.examples import Text, Told
 
 SHARED = Path(__file__).parents[2] / "shared"
-TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 TREEBANK = {"``": OPENING, "''": CLOSING, "`": "‘", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "--": "—"}
 HELD_OUT_EVERY = 4
 
-Paragraph = tuple[tuple[str, ...], tuple[str, ...]]
+# An event type of PLOVER's later codebook as the classes of the head that mean it.
+WIDER = {"ASSAULT": ("ASSAULT", "FIGHT"), "ACCUSE": ("ACCUSE", "DISAPPROVE", "INVESTIGATE")}
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article's paragraphs, each a pair of word forms and tags, and the convention of its tags."""
+    """An article's paragraphs, and the convention of its tags."""
 
     id: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[Text, ...]
     convention: str
 
 
@@ -36,12 +36,13 @@ def cofenet(path: Path) -> list[Article]:
     """CofeNet's token lines; consecutive lines of one id are one article."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf8").splitlines()]
     return [
-        Article(key, tuple((_forms(r["tokens"]), tuple(r["labels"])) for r in group), "polnear")
+        Article(key, tuple(Text(forms(r["tokens"]), {"attribution": tuple(r["labels"])}) for r in group), "polnear")
         for key, group in groupby(rows, key=lambda r: r["id"])
     ]
 
 
-def _forms(tokens: list[str]) -> tuple[str, ...]:
+def forms(tokens: list[str]) -> tuple[str, ...]:
+    """Treebank tokens as the marks that stand in a text."""
     return tuple(TREEBANK.get(t, t) for t in tokens)
 
 
@@ -74,6 +75,7 @@ def _gold_article(name: str, text: str, marks: dict) -> Article:
         for kind in ("content", "cue", "source"):
             for i in gold_positions(raw, st, kind, near):
                 tag_at.setdefault(i, (kind, n))
+    contents = [(st, gold_positions(raw, st, "content")) for st in marks["statements"]]
     by_char = {}
     for i, (kind, n) in tag_at.items():
         for c in range(raw.words[i][1], raw.words[i][2]):
@@ -83,8 +85,23 @@ def _gold_article(name: str, text: str, marks: dict) -> Article:
         words = cut(text[start:end])
         roles = [by_char.get(start + w.start) or by_char.get(start + w.end - 1) for w in words]
         roles = _filled(words, roles)
-        rows.append((tuple(w.form for w in words), _tags(words, roles)))
+        places = [(start + w.start, start + w.end) for w in words]
+        told = tuple(t for st, at in contents for t in _told(st, [raw.words[i][1:] for i in at], places))
+        rows.append(Text(tuple(w.form for w in words), {"attribution": _tags(words, roles)}, told))
     return Article(name, tuple(rows), "guide")
+
+
+def _told(statement: dict, content: list[tuple[int, int]], places: list[tuple[int, int]]) -> list[Told]:
+    """Event and attitude of a statement, for the words of its content in one paragraph."""
+    starts = {start for start, _ in content}
+    inside = [i for i, (a, b) in enumerate(places) if any(a <= s < b for s in starts)]
+    if not inside or len(inside) * 2 < len(content):
+        return []
+    event, attitude = statement["event"] or "NONE", (statement["attitude"] or {}).get("polarity", "none")
+    return [
+        Told("event", inside[0], inside[-1], tuple(EVENTS.index(e) for e in WIDER.get(event, (event,)))),
+        Told("attitude", inside[0], inside[-1], (ATTITUDES.index(attitude),)),
+    ]
 
 
 def _filled(words, roles):
@@ -127,55 +144,3 @@ def _tags(words, roles) -> tuple[str, ...]:
             tags.append(("I-" if inside else "B-") + role[0])
         before = role
     return tuple(tags)
-
-
-def roughened(paragraph: Paragraph, chance: random.Random) -> Paragraph:
-    """The same paragraph as careless collectors leave it: no commas or quotation marks, or dashes for quotes."""
-    forms, tags = list(paragraph[0]), list(paragraph[1])
-    roll = chance.random()
-    if roll < 0.03:
-        return _without(forms, tags, {",", OPENING, CLOSING, "’", "'"})
-    if roll < 0.06 and forms[0] == OPENING and CLOSING in forms:
-        forms[0] = "–"
-        forms[forms.index(CLOSING)] = "–"
-        return tuple(forms), tuple(tags)
-    if roll < 0.09:
-        swap = {OPENING: "‘", CLOSING: "’"} if chance.random() < 0.5 else {OPENING: "'", CLOSING: "'"}
-        return tuple(swap.get(f, f) for f in forms), tuple(tags)
-    return paragraph
-
-
-def _without(forms: list[str], tags: list[str], marks: set[str]) -> Paragraph:
-    kept, labels, opened = [], [], None
-    for form, tag in zip(forms, tags, strict=True):
-        if form in marks:
-            opened = tag[2:] if tag.startswith("B-") else (opened if tag.startswith("I-") else None)
-            continue
-        if opened and tag == f"I-{opened}":
-            tag = f"B-{opened}"
-        opened = None
-        kept.append(form)
-        labels.append(tag)
-    return (tuple(kept), tuple(labels)) if kept else (tuple(forms), tuple(tags))
-
-
-def windows(
-    articles: list[Article], sizes: dict[int, int], limit: int, chance: random.Random | None
-) -> Iterator[tuple[str, list[Paragraph]]]:
-    """Runs of paragraphs of one article that fit into `limit` word pieces; with chance, cut shorter at random.
-
-    `sizes` holds, by `id()` of a paragraph, the word pieces it needs.
-    """
-    for article in articles:
-        room = limit if chance is None else chance.choice((48, 128, limit, limit, limit))
-        run, used = [], 0
-        for paragraph in article.paragraphs:
-            size = sizes[id(paragraph)]
-            if run and used + size > room:
-                yield article.convention, run
-                run, used = [], 0
-                room = limit if chance is None else chance.choice((48, 128, limit, limit, limit))
-            run.append(paragraph)
-            used += size
-        if run:
-            yield article.convention, run

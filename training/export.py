@@ -1,4 +1,4 @@
-"""Export the trained tagger: `python -m training.export RUN/tagger.pt --trunk FOLDER --out src/sayso/encoder/weights`.
+"""Export the trained network: `python -m training.export RUN/network.pt --trunk FOLDER --out WEIGHTS`.
 
 Writes int8 ONNX weights (dynamic quantisation, a scale for each channel), the CRF's transitions, and the tokenizer.
 """
@@ -13,8 +13,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from sayso.encoder.features import FEATURES
-from training.corpora import TAGS
-from training.network import Crf, Tagger
+from sayso.encoder.heads import TAGS, WIDTH
+from training.network import Crf, Network
 from training.train import LEGAL, LEGAL_START
 
 
@@ -26,17 +26,17 @@ def main() -> None:
     parser.add_argument("--float", action="store_true", help="keep 32-bit floats, to see what int8 costs")
     args = parser.parse_args()
     kept = torch.load(args.checkpoint, weights_only=True)
-    tagger, crf = Tagger(FEATURES, len(TAGS)), Crf(LEGAL, LEGAL_START)
-    tagger.load_state_dict(kept["tagger"])
+    network, crf = Network(FEATURES, WIDTH), Crf(LEGAL, LEGAL_START)
+    network.load_state_dict(kept["network"])
     crf.load_state_dict(kept["crf"])
-    tagger.eval()
+    network.eval()
     args.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         sample = torch.ones((2, 9), dtype=torch.long)
         axes = {name: {0: "windows", 1: "pieces"} for name in ("pieces", "features", "mask", "scores")}
         torch.onnx.export(
-            tagger,
+            network,
             (sample, sample, sample),
             str(plain),
             dynamo=False,
@@ -45,7 +45,7 @@ def main() -> None:
             input_names=["pieces", "features", "mask"],
             output_names=["scores"],
         )
-        target = args.out / "attribution.onnx"
+        target = args.out / "network.onnx"
         if args.float:
             shutil.copy(plain, target)
         else:

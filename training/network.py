@@ -1,4 +1,4 @@
-"""The network: a six-layer MiniLM trunk with a feature embedding, a tag head, and a linear-chain CRF.
+"""The network: a six-layer MiniLM trunk with a feature embedding, a layer of heads, and a linear-chain CRF.
 
 Shapes: B windows, P word pieces, W words, T tags.
 """
@@ -86,17 +86,17 @@ class Trunk(nn.Module):
             raise ValueError(f"trunk weights do not fit: missing {missing}, unexpected {unexpected}")
 
 
-class Tagger(nn.Module):
-    """Trunk and tag head: the part that is exported."""
+class Network(nn.Module):
+    """Trunk and heads: the part that is exported. One linear layer holds all heads, a slice each."""
 
-    def __init__(self, features: int, tags: int) -> None:
+    def __init__(self, features: int, width: int) -> None:
         super().__init__()
         self.trunk = Trunk(features)
-        self.head = nn.Linear(HIDDEN, tags)
+        self.heads = nn.Linear(HIDDEN, width)
 
     def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """Scores of tags for each word piece, (B, P, T)."""
-        return self.head(F.dropout(self.trunk(pieces, features, mask), 0.1, self.training))
+        """A row of scores for each word piece, (B, P, width)."""
+        return self.heads(F.dropout(self.trunk(pieces, features, mask), 0.1, self.training))
 
 
 class Crf(nn.Module):

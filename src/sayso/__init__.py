@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sayso.model.document import Document
+    from sayso.model.party import Party
     from sayso.model.problem import Problem, SaysoError
     from sayso.model.reading import Reading
     from sayso.model.statement import Statement
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 
     __version__: str
 
-__all__ = ["Document", "Problem", "Reading", "SaysoError", "Statement", "Workspace", "__version__", "read"]
+__all__ = ["Document", "Party", "Problem", "Reading", "SaysoError", "Statement", "Workspace", "__version__", "read"]
 
 _HOMES = {
     "Document": "sayso.model.document",
+    "Party": "sayso.model.party",
     "Problem": "sayso.model.problem",
     "Reading": "sayso.model.reading",
     "SaysoError": "sayso.model.problem",
@@ -33,10 +35,10 @@ _HOMES = {
 class _ReadingRoom(ModuleType):
     """The room `sayso.read`, which is also the function of that name: `sayso.read(text_or_path)`."""
 
-    def __call__(self, text_or_path: Any) -> "Reading":
+    def __call__(self, text_or_path: Any, parties: "tuple[Party, ...]" = ()) -> "Reading":
         from sayso.workspace import read
 
-        return read(text_or_path)
+        return read(text_or_path, parties)
 
 
 class _House(ModuleType):

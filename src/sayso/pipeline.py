@@ -2,6 +2,7 @@
 
 from sayso import clean
 from sayso.model.document import Page
+from sayso.model.party import Party
 from sayso.model.problem import Problem
 from sayso.model.reading import Reading
 from sayso.read.reader import statements
@@ -10,10 +11,11 @@ from sayso.read.reader import statements
 READ = frozenset({"en"})
 
 
-def read_page(page: Page) -> Reading | Problem:
+def read_page(page: Page, parties: tuple[Party, ...] = ()) -> Reading | Problem:
     """Read one page; a Problem where there is no article in it.
 
-    An article in a language that is not read is kept, with one problem that says so and no statements.
+    `parties` are those to the conflict, where they have been named. An article in a language that is not read is kept,
+    with one problem that says so and no statements.
     """
     document = clean.document(page)
     if isinstance(document, Problem):
@@ -24,4 +26,4 @@ def read_page(page: Page) -> Reading | Problem:
             page.location, what, "kept, its statements not read", "Give a translation beside it to have it read."
         )
         return Reading(document, (), (problem,))
-    return Reading(document, statements(document))
+    return Reading(document, statements(document, parties=parties))

@@ -11,16 +11,19 @@ The command line has a verb for each method.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from sayso.model.document import Document, Page
+from sayso.model.party import Party
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.reading import Reading
 from sayso.model.statement import Statement
 
 if TYPE_CHECKING:
+    from sayso.batch.attempt import Reader
     from sayso.batch.local import Outcome
     from sayso.ledger import Ledger, Listed, Noted
 
@@ -69,11 +72,13 @@ class Shown:
 class Workspace:
     """A ledger by its path, opened when it is first needed; every error is a SaysoError with its row.
 
-    `Workspace("war.sayso").add(["pile/"])` reads what is new in the pile and leaves what is known alone.
+    `Workspace("war.sayso").add(["pile/"])` reads what is new in the pile and leaves what is known alone. `parties` are
+    those to the conflict, as `named_parties("sayso.toml")` gives them; without them each article tells.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: str | Path, parties: tuple[Party, ...] = ()) -> None:
         self.path = Path(path)
+        self.parties = parties
         self._ledger: Ledger | None = None
 
     def __enter__(self) -> Self:
@@ -107,7 +112,7 @@ class Workspace:
 
         own = {Path(f"{self.path}{ending}").resolve() for ending in _OWN_FILES}
         pages = (page for page in pages_under(paths) if not _is_one_of(page, own))
-        yield from add_pages(self._open(write=True), pages, read_page)
+        yield from add_pages(self._open(write=True), pages, _reader(self.parties))
 
     def list(self) -> "Iterator[Listed]":
         """The articles, in the order of their locations."""
@@ -152,34 +157,54 @@ class Workspace:
         return self._ledger
 
 
-def read(text_or_path: str | Path) -> Reading:
+def read(text_or_path: str | Path, parties: tuple[Party, ...] = ()) -> Reading:
     """One article read: `read(Path("pile/0412.html"))` or `read("Karsk has fallen, the army said.")`.
 
     A str that has a line break, or is not the path of anything, is the text itself. Raises SaysoError with the row
     that says why where it cannot be read.
     """
     page = _page(text_or_path)
-    reading = read_page(page) if isinstance(page, Page) else page
+    reading = _reader(parties)(page) if isinstance(page, Page) else page
     if isinstance(reading, Problem):
         raise SaysoError(reading)
     return reading
 
 
-def readings(paths: Iterable[str | Path]) -> Iterator[Reading | Problem]:
+def readings(paths: Iterable[str | Path], parties: tuple[Party, ...] = ()) -> Iterator[Reading | Problem]:
     """Every article under the paths read, without a ledger; a row for what cannot be."""
     from sayso.batch.attempt import attempt
 
+    reader = _reader(parties)
     for page in pages_under(paths):
-        yield page if isinstance(page, Problem) else attempt(read_page, page)
+        yield page if isinstance(page, Problem) else attempt(reader, page)
 
 
-def reading_of_bytes(content: bytes, location: str) -> Reading | Problem:
+def named_parties(path: str | Path | None = None) -> tuple[Party, ...]:
+    """The parties that a file names; without a path those of the working directory's `sayso.toml`, if it has one.
+
+    Raises SaysoError with the row that says what is wrong with the file; nothing of it is used then.
+    """
+    from sayso.intake.settings import FILE, parties_of
+
+    if path is None and not Path(FILE).exists():
+        return ()
+    found = parties_of(Path(FILE if path is None else path))
+    if isinstance(found, Problem):
+        raise SaysoError(found)
+    return found
+
+
+def _reader(parties: tuple[Party, ...]) -> "Reader":
+    return partial(read_page, parties=parties) if parties else read_page
+
+
+def reading_of_bytes(content: bytes, location: str, parties: tuple[Party, ...] = ()) -> Reading | Problem:
     """An article that came through a pipe, read."""
     from sayso.batch.attempt import attempt
     from sayso.intake import page_of_text
 
     page = replace(page_of_text("", location), content=content)
-    return attempt(read_page, page)
+    return attempt(_reader(parties), page)
 
 
 def pages_under(paths: Iterable[str | Path]) -> Iterator[Page | Problem]:
@@ -189,11 +214,11 @@ def pages_under(paths: Iterable[str | Path]) -> Iterator[Page | Problem]:
     return pages(paths)
 
 
-def read_page(page: Page) -> Reading | Problem:
+def read_page(page: Page, parties: tuple[Party, ...] = ()) -> Reading | Problem:
     """One page through the pipeline; an article in which nothing is said has a row that says so."""
     from sayso import pipeline
 
-    reading = pipeline.read_page(page)
+    reading = pipeline.read_page(page, parties)
     if isinstance(reading, Problem) or reading.statements or reading.problems:
         return reading
     row = Problem(page.location, "no statement was found in it", "kept, nothing read", "Check that it is an article.")

@@ -8,11 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.encoder import cut
-from sayso.encoder.decode import TAGS, Scores, best_paths, with_balanced_quotes
+from sayso.encoder.decode import Scores, best_paths, mended, with_balanced_quotes
+from sayso.encoder.heads import TAGS, edged, plain
 
 BARRED = -10_000.0
-LEGAL = np.array([[b[0] != "I" or a[1:] == b[1:] for b in TAGS] for a in TAGS])
-LEGAL_START = np.array([tag[0] != "I" for tag in TAGS])
+
+
+def may_follow(before: str, tag: str) -> bool:
+    inside = tag[0] in "IE"
+    return (before[0] in "BI") == inside and (not inside or before[1:] == tag[1:])
+
+
+LEGAL = np.array([[may_follow(before, tag) for tag in TAGS] for before in TAGS])
+LEGAL_START = np.array([tag[0] not in "IE" for tag in TAGS])
 
 
 def brute(scores: Scores, move: Scores, start: Scores) -> float:
@@ -49,7 +57,7 @@ def test_a_barred_move_is_never_made(seed: int, lengths: list[int]) -> None:
 def test_windows_of_all_lengths_are_decoded_together_as_alone() -> None:
     chance = np.random.default_rng(7)
     scores = [chance.normal(size=(n, len(TAGS))).astype(np.float32) for n in (1, 9, 4, 0, 2)]
-    move, start = (chance.normal(size=size).astype(np.float32) for size in ((7, 7), 7))
+    move, start = (chance.normal(size=size).astype(np.float32) for size in ((len(TAGS), len(TAGS)), len(TAGS)))
     together = best_paths(scores, move, start)
     assert together == [best_paths([row], move, start)[0] for row in scores]
     assert [len(path) for path in together] == [1, 9, 4, 0, 2]
@@ -95,3 +103,13 @@ def test_mending_keeps_sequences_legal_and_takes_nothing_away(words: list[tuple[
     assert len(mended) == len(tags)
     assert all(b[0] != "I" or a[1:] == b[1:] for a, b in pairwise(["O", *mended]))
     assert all(new[1:] == old[1:] for old, new in zip(tags, mended, strict=True) if old != "O")
+
+
+@given(st.lists(st.sampled_from(("O", "B-cue", "I-cue", "B-source", "I-source"))))
+def test_tags_come_back_from_their_edges(tags: list[str]) -> None:
+    legal = mended(tags)
+    assert plain(edged(legal)) == legal
+
+
+def test_a_run_of_inside_tags_gets_a_beginning() -> None:
+    assert mended(["O", "I-PER", "I-PER", "I-LOC", "O"]) == ["O", "B-PER", "I-PER", "B-LOC", "O"]

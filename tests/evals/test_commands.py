@@ -81,4 +81,12 @@ def test_the_sets_of_the_gate_name_what_ships_and_what_is_shared() -> None:
         "seeds",
         "gold-train, held out",
         "CofeNet, validation lines",
+        "Universal NER, dev",
+        "re3d, held out",
+        "NewsMTSC, dev",
+        "PLOVER half A, held out",
+        "LGL, held out",
+        "TR-News, held out",
+        "TempEval-3, held out",
+        "FA-KES, held out",
     ]

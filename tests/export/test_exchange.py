@@ -109,6 +109,7 @@ def test_time_attitude_and_figures_have_the_agreed_keys() -> None:
             "comparator": "=",
             "unit": "villages",
             "measure": "villages taken",
+            "converted": None,
         }
     ]
     assert mothers["attitude"] == {

@@ -1,12 +1,9 @@
-"""The gazetteer: names in their spellings, homonyms, and the index on disk."""
+"""The gazetteer: names in their spellings, homonyms, regions."""
 
-from pathlib import Path
-
-import numpy as np
 import pytest
 
-from sayso.lexicon import gazetteer as room
-from sayso.lexicon.gazetteer import fold, gazetteer
+from sayso.lexicon.gazetteer import gazetteer
+from sayso.lexicon.load import table
 
 
 @pytest.mark.parametrize(
@@ -49,31 +46,47 @@ def test_a_word_that_names_no_place_gives_none() -> None:
     assert gazetteer().find("") == ()
 
 
-def test_accents_apostrophes_and_hyphens_do_not_count() -> None:
-    assert fold("Ma‘arrat an-Nu’mān") == fold("Maarrat an Numan") == "maarrat an numan"
+@pytest.mark.parametrize(
+    ("name", "country", "admin1"),
+    [
+        ("Limpopo", "ZA", "09"),
+        ("Zhejiang", "CN", "02"),
+        ("Rapides Parish", "US", "LA"),
+        ("Gwinnett County", "US", "GA"),
+        ("Oxfordshire", "GB", "ENG"),
+        ("Cabo Delgado", "MZ", "01"),
+    ],
+)
+def test_a_region_is_known_by_a_town_that_lies_in_it(name: str, country: str, admin1: str) -> None:
+    first = gazetteer().find(name)[0]
+    assert (first.kind, first.country, first.admin1) == ("region", country, admin1)
 
 
-def test_the_index_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
-    arrays = (
-        np.array([1, 2], dtype=np.uint64),
-        np.array([0, 1], dtype=np.uint32),
-        np.zeros(1, dtype=room._PLACE),
+def test_a_county_of_several_states_gives_one_for_each() -> None:
+    assert {place.admin1 for place in gazetteer().find("Walker County")} == {"AL", "GA", "TX"}
+
+
+def test_a_capital_and_the_largest_town_of_a_region_are_told() -> None:
+    washington = [place for place in gazetteer().find("Washington") if gazetteer().leads(place)]
+    assert [(place.country, place.admin1, place.main) for place in washington] == [("US", "DC", True)]
+    assert gazetteer().heads(gazetteer().find("Kharkiv")[0])
+
+
+def test_a_town_is_found_by_the_sound_of_its_name() -> None:
+    assert "SY" in {place.country for place in gazetteer().sounding("Khirbet Ghazaleh")}
+    assert gazetteer().sounding("Oa") == ()
+
+
+@pytest.mark.parametrize("line", ["provinces", "counties"])
+def test_every_region_of_the_tables_has_a_town_that_the_gazetteer_knows(line: str) -> None:
+    states = (
+        table(line).values()
+        if line == "counties"
+        else [row for level in table(line).values() for row in level.values()]
     )
-    home = tmp_path / "cache" / "index"
-    room._keep(home, arrays)
-    room._keep(home, arrays)
-    assert [path.name for path in home.parent.iterdir()] == ["index"]
-    assert [list(array) for array in room._load(home)[:2]] == [[1, 2], [0, 1]]
-
-
-def test_a_spoilt_index_is_refused(tmp_path: Path) -> None:
-    for name in ("hashes", "rows", "places"):
-        (tmp_path / f"{name}.npy").write_bytes(b"no index")
-    with pytest.raises((ValueError, EOFError, OSError)):
-        room._load(tmp_path)
-
-
-def test_a_folder_that_cannot_be_written_is_let_be(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-    room._keep(tmp_path / "file" / "index", (np.zeros(0), np.zeros(0), np.zeros(0)))
-    assert (tmp_path / "file").read_text() == "in the way"
+    ending = " county" if line == "counties" else ""
+    names = [entry.partition("=")[0].split("|")[0] for row in states for entry in row.split("; ")]
+    lost = [
+        name for name in names if not gazetteer().areas(f"{name}{ending}") and not gazetteer().areas(f"{name} parish")
+    ]
+    assert lost == []

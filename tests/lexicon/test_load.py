@@ -34,7 +34,7 @@ def leaves(value: Any) -> list[Any]:
         "evidentials",
         "events",
         "feelings",
-        "bodies",
+        "light",
         "irregular",
     ],
 )

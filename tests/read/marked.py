@@ -7,12 +7,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.encoder import Word, cut
+import numpy as np
+
+from sayso.encoder import Encoded, Word, cut
+from sayso.encoder.heads import ROLES as SPOKEN
+from sayso.encoder.heads import WIDTH
 from sayso.model.document import UNDATED, Document
 from sayso.model.span import Span
 from sayso.read.segment import sentences
 from sayso.read.statements import Told, told
+from sayso.read.statements import marked as words_of_body
 
+BIO = ("O", *(f"{edge}-{role}" for role in SPOKEN for edge in "BI"))
 ROLES = {"c": "content", "s": "source", "q": "cue"}
 _MARK = re.compile(r"\[(?P<role>[csq]) |(?P<end>\])")
 
@@ -53,13 +59,21 @@ def marked(annotated: str) -> Marked:
     return Marked(text + annotated[at:], tuple(spans))
 
 
+def unseen(tags: list[list[str]]) -> Encoded:
+    """These tags of attribution, and nothing from any other head."""
+    return Encoded(tags, np.zeros((sum(map(len, tags)), WIDTH), np.float32))
+
+
 @dataclass(frozen=True)
 class Hand:
-    """A tagger that has been told the tags: it finds the paragraphs it is asked about in the marked text, in order."""
+    """An encoder that has been told the tags: it finds the paragraphs it is asked about in the marked text, in order.
+
+    Its other heads see nothing.
+    """
 
     article: Marked
 
-    def tag(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> list[list[str]]:
+    def encode(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> Encoded:
         words = cut(self.article.text)
         tags = self.article.tags(words)
         forms, at, found = [w.form for w in words], 0, []
@@ -68,7 +82,7 @@ class Hand:
             at = next((i for i in range(at, len(forms) - size + 1) if forms[i : i + size] == list(asked)), at)
             found.append(tags[at : at + size])
             at += size
-        return found
+        return unseen(found)
 
 
 def document(article: Marked, title: str | None = None, outlet: str | None = None, furniture: str = "") -> Document:
@@ -81,7 +95,8 @@ def document(article: Marked, title: str | None = None, outlet: str | None = Non
 def heard(annotated: str, title: str | None = None, outlet: str | None = None, furniture: str = "") -> list[Row]:
     """What is told in an annotated article: content, voice, origin, relays."""
     article = marked(annotated)
-    found = told(document(article, title, outlet, furniture), Hand(article))  # type: ignore[arg-type]
+    made = document(article, title, outlet, furniture)
+    found = told(made, words_of_body(made, Hand(article)))  # type: ignore[arg-type]
     return [row(article.text, one) for one in found]
 
 

@@ -5,12 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.encoder import cut
-from sayso.encoder.decode import TAGS
 from sayso.model.span import Spans
 from sayso.read.attribute import Tagged, attributions, said, tagged
 from sayso.read.quotes import quoted_spans
 from sayso.read.segment import sentences
-from tests.read.marked import paragraph
+from tests.read.marked import BIO, paragraph
 
 Row = tuple[int, str, str, str]
 
@@ -146,7 +145,7 @@ ROUGH = st.text(
 )
 
 
-@given(ROUGH, st.lists(st.sampled_from(TAGS), min_size=1, max_size=40))
+@given(ROUGH, st.lists(st.sampled_from(BIO), min_size=1, max_size=40))
 def test_any_tags_give_contents_within_their_sentence(text: str, tags: list[str]) -> None:
     words = cut(text)
     labels = [tags[i % len(tags)] for i in range(len(words))]

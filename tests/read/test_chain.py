@@ -3,8 +3,7 @@
 import pytest
 
 from sayso.model.span import Span
-from sayso.model.statement import Hop, Relation
-from sayso.read.chain import citing, credit, hops
+from sayso.read.chain import citing, hops
 from tests.read.marked import marked
 
 
@@ -102,37 +101,3 @@ def cited(annotated: str) -> str | None:
 )
 def test_who_is_cited(sentence: str, expected: str | None) -> None:
     assert cited(sentence) == expected
-
-
-def credited(line: str, outlet: str | None = None) -> Hop | None:
-    text = f"Karsk falls\n\n{line}\n\nThe army left."
-    at = text.index(line)
-    found = credit(text, ((at, at + len(line)),), outlet)
-    if found:
-        assert text[slice(*found.span)] == found.name
-    return found
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "(Reuters)",
-        "KARSK (Reuters) -",
-        "Source: Reuters",
-        "Reuters",
-        "KARSK, March 5 (Reuters) -",
-    ],
-)
-def test_an_agency_credit_is_a_relay(line: str) -> None:
-    found = credited(line)
-    assert found
-    assert (found.name, found.relation) == ("Reuters", Relation.PUBLISHED)
-
-
-@pytest.mark.parametrize("line", ["Photo by Reuters and others", "AFP\nReuters", "Follow us on Telegram", "Must read"])
-def test_other_furniture_and_several_agencies_are_no_relay(line: str) -> None:
-    assert credited(line) is None
-
-
-def test_the_agencys_own_article_has_no_relay() -> None:
-    assert credited("(Reuters)", outlet="Reuters") is None

@@ -67,3 +67,11 @@ def test_what_is_looked_up_in_any_text_is_where_it_is_said_to_be(text: str, name
     for who, span in directory.people:
         assert who.span
         assert span[0] <= who.span[0] < who.span[1] <= span[1]
+
+
+def test_initials_that_nobody_explains_are_those_of_a_body_named_in_full() -> None:
+    directory = Directory("The Kestrel Institute for Rivers said so. The KIR added more.")
+    found = directory.institution("KIR")
+    assert found is not None
+    assert found[0] == "Kestrel Institute for Rivers"
+    assert directory.institution("UNO") is None

@@ -2,8 +2,9 @@
 
 import pytest
 
+from sayso.encoder.heads import EVENTS
 from sayso.model.statement import Event
-from sayso.read.events import event
+from sayso.read.events import acts, class_of, event
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,33 @@ from sayso.read.events import event
 )
 def test_events(content: str, cue: str, expected: Event | None) -> None:
     assert event(content, cue) is expected
+
+
+def shares(**given: float) -> list[float]:
+    return [given.get(name, 0.0) for name in EVENTS]
+
+
+@pytest.mark.parametrize(
+    ("content", "given", "expected"),
+    [
+        ("the city is old", {"NONE": 0.6, "ASSAULT": 0.4}, None),
+        ("the city is old", {"NONE": 0.2, "FIGHT": 0.5, "ASSAULT": 0.3}, Event.ASSAULT),
+        ("Ostrel shelled Tarn", {"NONE": 0.6, "ASSAULT": 0.4}, Event.ASSAULT),
+        ("the Union criticised Ostrel", {"NONE": 0.5, "DISAPPROVE": 0.3, "REJECT": 0.2}, Event.ACCUSE),
+    ],
+)
+def test_words_and_network_both_count(content: str, given: dict[str, float], expected: Event | None) -> None:
+    assert event(content, shares=shares(**given)) is expected
+
+
+def test_a_text_that_reports_an_act_has_a_class_and_a_type_of_its_codebook() -> None:
+    assert class_of("Prosecutors in Tarn opened an inquiry") == "INVESTIGATE"
+    assert class_of("The city is old", shares(NONE=0.9, AID=0.1)) == "AID"
+    later = {name: "ACCUSE" if name in ("DISAPPROVE", "INVESTIGATE") else name for name in EVENTS}
+    even = shares(INVESTIGATE=0.3, DISAPPROVE=0.3, REJECT=0.4)
+    assert [class_of("The city is old", even, book) for book in (None, later)] == ["REJECT", "ACCUSE"]
+
+
+def test_a_cue_that_is_an_act_outweighs_the_content() -> None:
+    weights = acts("both sides to stop shelling Tarn", "called on")
+    assert EVENTS[weights.index(max(weights))] == "REQUEST"

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from sayso.model.statement import Attitude, Event, Interest, Origin, OriginKind, Polarity
-from sayso.read.interest import interest
+from sayso.read.interest import interest, judged
 from sayso.read.parties import parties
 
 ARTICLE = (
@@ -109,3 +109,27 @@ def test_a_private_newspaper_serves_no_side_by_reporting_and_state_media_do() ->
     content = "the bridge was open again in the morning"
     assert interest(paper, content, None, None, parties(ARTICLE)) is Interest.NEUTRAL
     assert interest(state, content, None, None, parties(ARTICLE)) is Interest.OWN
+
+
+def test_the_line_of_the_rule_says_why() -> None:
+    ministry = Origin("Varnian defence ministry", OriginKind.ORGANIZATION, "Varnia", "ministry")
+    row = judged(ministry, "Ostreli guns hit a school", Event.ASSAULT, None, parties(ARTICLE))
+    assert (row.answer, row.why) == (Interest.OWN, "it shows the other side doing harm, to blame, or losing")
+
+
+def test_the_foes_soil_is_not_the_foe() -> None:
+    ministry = Origin("Varnian defence ministry", OriginKind.ORGANIZATION, "Varnia", "ministry")
+    article = parties(ARTICLE)
+    assert interest(ministry, "the brigade lost its guns in Ostrel", None, None, article) is Interest.AGAINST
+    assert interest(ministry, "Ostrel lost its guns", None, None, article) is Interest.OWN
+
+
+def test_what_a_network_says_of_a_named_target_counts_beside_the_words() -> None:
+    villager = Origin("a Varnian villager", OriginKind.UNNAMED_PERSON, "Varnia", "villager")
+    content, article = "the Ostreli column went by our gate", parties(ARTICLE)
+
+    def light(_: str, target: str) -> Polarity | None:
+        return Polarity.NEGATIVE if target == "Ostreli" else None
+
+    assert interest(villager, content, None, None, article) is Interest.NEUTRAL
+    assert interest(villager, content, None, None, article, light=light) is Interest.OWN

@@ -63,3 +63,46 @@ def test_a_person_of_a_town_is_of_its_state_where_that_state_fights() -> None:
     article = parties("Russian troops fought. Russian soldiers and Ukrainian soldiers died. Ukraine and Russia talk.")
     whose = {"Voronezh": "RU", "Leeds": "GB"}.get
     assert origin_side("Ilya of Voronezh", None, "he", PERSON, article, whose) == "RU"
+
+
+LONG_WAR = (
+    "TARN: Adam Sor waits at the gate with two bags. Varnian troops and Ostrel troops fought at Tarn, in Ostrel. "
+    "Varnia's army and Ostrel's army both claim it. Varnian officials named the dead. One of the officials wept. "
+    "Western diplomats in Karsk were calm. Fighters of the Sorre Liberation Front, a highland movement, came too, and "
+    "the defence minister, Peter Hale, would not speak of the Front. Varnia sees Varnian guns. Varnia waits."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "words", "kind", "side"),
+    [
+        ("one of the officials", "official", "One of the officials", UNNAMED, "Varnia"),
+        ("Adam Sor", None, "Sor", PERSON, "Ostrel"),
+        ("Western diplomats", "diplomats", "Western diplomats", GROUP, "unknown"),
+        ("a senior diplomat", "diplomat", "a senior diplomat", UNNAMED, "unknown"),
+        ("Peter Hale", "defence minister", "the defence minister, Peter Hale", PERSON, "Varnia"),
+        ("Harbour Press", "publisher", "Harbour Press, the publisher", OriginKind.ORGANIZATION, "none"),
+        ("Lena Roth", "Karsk-based photographer", "Lena Roth, a Karsk-based photographer", PERSON, "Varnia"),
+        ("Jan Berg", "volunteer", "Jan Berg, a Danish volunteer", PERSON, "none"),
+        ("a spokesman for the Front", "spokesman", "a spokesman for the Front", UNNAMED, "Sorre Liberation Front"),
+    ],
+)
+def test_what_is_told_elsewhere_of_the_like_of_the_place_and_of_the_office(
+    name: str, role: str | None, words: str, kind: OriginKind, side: str
+) -> None:
+    whose = {"Karsk": "Varnia"}.get
+    assert origin_side(name, role, words, kind, parties(LONG_WAR), whose) == side
+
+
+def test_a_minister_is_no_armed_groups_man_for_standing_near_its_name() -> None:
+    text = (
+        "US troops left Syria. Islamic State fought on. James Roe, the defence secretary, saw Islamic State weakened."
+    )
+    assert origin_side("James Roe", "the defence secretary", "Roe", PERSON, parties(text)) != "Islamic State"
+
+
+def test_a_woman_of_the_people_is_of_the_state_that_an_article_is_most_about() -> None:
+    text = "Varnian troops and Ostrel troops fight. Varnia mourns. Varnia waits. Varnia's army and Ostrel's army lost."
+    lena = ("Lena Roth", "a widow", "Lena Roth, a widow", PERSON)
+    assert origin_side(*lena, parties(text)) == "Varnia"
+    assert origin_side(*lena, parties(f"{text} Ostrel mourns. Ostrel waits.")) == "unknown"

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.encoder.decode import TAGS
+from sayso.encoder import Encoded
 from sayso.model.document import UNDATED, Document
 from sayso.model.span import hull, words_of
 from sayso.model.statement import Basis, Certainty, Hop, Origin, OriginKind, Relation, Statement, Voice, statement_id
 from sayso.read.reader import OUTLET, statements
-from tests.read.marked import Hand, document, marked
+from tests.read.marked import BIO, Hand, document, marked, unseen
 
 
 def read(annotated: str, furniture: str = "") -> tuple[str, tuple[Statement, ...]]:
@@ -80,12 +80,12 @@ def test_an_article_without_text_has_no_statements() -> None:
 
 @dataclass(frozen=True)
 class Arbitrary:
-    """A tagger that tags as it is told, legal or not."""
+    """An encoder that tags as it is told, legal or not."""
 
     labels: tuple[str, ...]
 
-    def tag(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> list[list[str]]:
-        return [[self.labels[(i * 7 + len(p)) % len(self.labels)] for i in range(len(p))] for p in paragraphs]
+    def encode(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> Encoded:
+        return unseen([[self.labels[(i * 7 + len(p)) % len(self.labels)] for i in range(len(p))] for p in paragraphs])
 
 
 PHRASES = st.sampled_from(
@@ -138,7 +138,7 @@ ARTICLES = st.lists(st.one_of(PHRASES, HOSTILE), max_size=30).map("".join)
 @settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(
     ARTICLES,
-    st.lists(st.sampled_from(TAGS), min_size=1, max_size=23).map(tuple),
+    st.lists(st.sampled_from(BIO), min_size=1, max_size=23).map(tuple),
     st.lists(st.tuples(st.integers(0, 400), st.integers(1, 30)), max_size=3),
 )
 def test_any_text_and_any_tags_give_statements_within_the_text_in_its_order(

@@ -45,7 +45,6 @@ def test_a_quotation_runs_on_over_sentences_and_paragraphs(annotated: str, expec
     assert heard(annotated) == expected
 
 
-@pytest.mark.xfail(reason="quotation marks are paired within a paragraph, so its end is not seen")
 def test_a_quotation_runs_on_over_paragraphs_that_do_not_open_it_again() -> None:
     assert heard("[s Iva Moss] [q said] [c “The bridge is gone.\n\nWe cannot cross.”]\n\nSnow fell on Tarn.") == [
         ("The bridge is gone", "direct", "Iva Moss", []),
@@ -397,7 +396,7 @@ def test_its_analysts_are_those_of_the_institution_spoken_of_last() -> None:
             "[c “We have no bread,”] [q wrote] [s a soldier named Ilko].",
             [
                 ("Ostrel soldiers found 12 letters in a cellar near Karsk", *OUTLET),
-                ("We have no bread", "direct", "a soldier named Ilko", [("Ostrel soldiers", "found")]),
+                ("We have no bread", "direct", "Ilko", [("Ostrel soldiers", "found")]),
             ],
         ),
     ],

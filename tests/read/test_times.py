@@ -35,6 +35,11 @@ def time_of(
         ("Strikes have killed 100 since the war broke out in March 2011.",
          ("since the war broke out in March 2011", "2011-03-01", "2023-05-12")),
         ("By the end of 2025 the bridge will stand.", ("By the end of 2025", None, "2025-12-31")),
+        ("Karsk was shelled in the first half of 2021.", ("in the first half of 2021", "2021-01-01", "2021-06-30")),
+        ("Gunmen fired at the bridge over the weekend.", ("over the weekend", "2023-05-06", "2023-05-07")),
+        ("He has led the town for decades and in effect the county since 2014.",
+         ("since 2014", "2014-01-01", "2023-05-12")),
+        ("Ninety have died in recent months, and nine on Wednesday.", ("on Wednesday", "2023-05-10", "2023-05-10")),
     ],
 )  # fmt: skip
 def test_the_time_of_a_sentence(sentence: str, time: tuple[str, str | None, str | None]) -> None:
@@ -60,10 +65,23 @@ def test_a_time_that_opens_the_sentence_holds_for_the_claim() -> None:
         "The six-year civil war has killed many.",
         "Now the town is empty, and then came the rain.",
         "More than 2000 people left Tarn.",
+        "It was the deadliest raid since 2014.",
+        "The burned houses look like the ones in Tarn in 2014, similar to the raid of May 2015.",
     ],
 )
 def test_a_time_inside_a_name_or_an_aside_is_none_of_the_claim(sentence: str) -> None:
     assert time_of(sentence) is None
+
+
+def test_the_day_on_which_words_were_spoken_is_not_theirs() -> None:
+    sentence = "On Wednesday, the mayor said in a speech, “The bridge is gone.”"
+    assert time_of(sentence, "The bridge is gone") is None
+    assert time_of("Last week’s raid followed a strike on the bridge.", "a strike on the bridge") is None
+
+
+def test_a_month_is_of_no_year_where_the_article_may_be_of_two() -> None:
+    loose = Interval(date(2021, 1, 1), date(2023, 5, 12), ())
+    assert time_of("Karsk fell in April.", published=loose) is None
 
 
 def test_without_a_day_of_writing_only_printed_years_give_days() -> None:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sayso.lexicon.calendar import MONTHS, Expression, Kind, expressions
+from sayso.lexicon.calendar import MONTHS, Expression, Kind
 from sayso.lexicon.chronicle import Campaign, campaigns_in
+from sayso.lexicon.expressions import expressions
 from sayso.lexicon.reckoning import MONTHS_OF, add_months, back, month_days
 from sayso.model.span import Span
 

@@ -18,7 +18,9 @@ from sayso.clean.clues import (
     title_date,
     year_end,
 )  # fmt: skip
-from sayso.lexicon.calendar import WEEKDAYS, Expression, Kind, expressions
+from sayso.clean.news import incident_clues, newest_day
+from sayso.lexicon.calendar import WEEKDAYS, Expression, Kind
+from sayso.lexicon.expressions import expressions
 from sayso.model.document import UNDATED, Interval
 from sayso.model.span import Span, Spans, overlap
 
@@ -94,13 +96,17 @@ def _published(
         kind = "a stamp on the page" if newest in stamps else "a caption"
         clues.append(Clue(newest.date, None, f"“{text[slice(*newest.core)]}” on {kind}: on that day or after."))
     clues += [clue for clue in (year_end(text, None, year), month_now(text, None, year)) if clue]
+    clues += incident_clues(text, body)
     combined = combine(clues)
     if year is None:
         year = _one_year([Clue(combined.earliest, combined.latest, "")])
     if year is None and combined.earliest and combined.latest and (combined.latest - combined.earliest).days <= 366:
         year = _year_within(body, combined)
     after = month_after(text, body, year)
-    return combine([*clues, after] if after else clues)
+    clues += [after] if after else []
+    known = combine(clues)
+    closing = None if known.latest else newest_day(text, body, [e.date for e in later if e.date], known.earliest)
+    return combine([*clues, closing]) if closing else known
 
 
 def _first_line(text: str, furniture: Spans) -> str | None:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.lexicon.calendar import Kind, expressions
+from sayso.lexicon.calendar import Kind
+from sayso.lexicon.expressions import expressions
 from sayso.lexicon.outlets import agency, is_outlet_name
 from sayso.model.span import Span
 

@@ -7,7 +7,8 @@ the heading of a chronicle's entry, and is left alone.
 import re
 
 from sayso.clean.lines import SHORT, VERB, Line
-from sayso.lexicon.calendar import Expression, expressions
+from sayso.lexicon.calendar import Expression
+from sayso.lexicon.expressions import expressions
 from sayso.lexicon.furniture import furniture_words, plain
 
 EDGE = 3

@@ -7,10 +7,10 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from sayso.cli.place import DEFAULT, LedgerOption
+from sayso.cli.place import DEFAULT, ConfigOption, LedgerOption
 from sayso.cli.terminal import dead, errors, output, report, say
 from sayso.cli.words import counted
-from sayso.workspace import Summary, Workspace, count_files
+from sayso.workspace import Summary, Workspace, count_files, named_parties
 
 if TYPE_CHECKING:
     from sayso.batch.local import Outcome
@@ -23,13 +23,14 @@ def add(
         list[Path], typer.Argument(metavar="PATH…", readable=False, help="Articles, and folders of them.")
     ],
     ledger: LedgerOption = DEFAULT,
+    config: ConfigOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print problems only.")] = False,
 ) -> None:
     """Read articles into a ledger; what is in it already is left as it is.
 
     Each article is kept whole or not at all. Broken off, the same command goes on where it stopped.
     """
-    with Workspace(ledger) as workspace:
+    with Workspace(ledger, named_parties(config)) as workspace:
         outcomes, broken_off = _run(workspace, paths, quiet=quiet)
     summary = Summary.of(outcomes)
     report(summary.problems)

@@ -15,6 +15,17 @@ LedgerArgument: TypeAlias = Annotated[
     typer.Argument(metavar="[LEDGER]", readable=False, help="The ledger, in place of --ledger.", show_default=False),
 ]
 
+ConfigOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        readable=False,
+        show_default=False,
+        help="The parties to the conflict; else sayso.toml, where there is one.",
+    ),
+]
+
 
 def chosen(context: typer.Context, by_place: Path | None, by_option: Path) -> Path:
     """The one ledger meant; two different ones are a wrong command line."""

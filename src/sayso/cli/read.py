@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.audit import audit
+from sayso.cli.place import ConfigOption
 from sayso.cli.terminal import output, report, write
 from sayso.model.problem import Problem
 from sayso.model.reading import Reading
@@ -21,6 +22,7 @@ def read(
         typer.Argument(metavar="PATH…", readable=False, help="Articles, and folders of them; - for standard input."),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print the exchange format (JSON Lines) instead.")] = False,
+    config: ConfigOption = None,
 ) -> None:
     """Show who says what in an article, through whom, and on what ground.
 
@@ -30,7 +32,7 @@ def read(
     from sayso.export.jsonl import lines
 
     anything, console = False, output()
-    for result in _results(paths):
+    for result in _results(paths, config):
         if isinstance(result, Problem):
             report([result])
             continue
@@ -46,13 +48,14 @@ def read(
         raise typer.Exit(1)
 
 
-def _results(paths: list[Path]) -> Iterator[Reading | Problem]:
+def _results(paths: list[Path], config: Path | None = None) -> Iterator[Reading | Problem]:
     from sayso import workspace
 
+    parties = workspace.named_parties(config)
     for path in paths:
         if path == STANDARD_INPUT and sys.stdin is None:  # closed by whoever started the program
             yield Problem("standard input", "it is closed", "not read", "Pipe an article into it, or name a file.")
         elif path == STANDARD_INPUT:
-            yield workspace.reading_of_bytes(sys.stdin.buffer.read(), "standard input")
+            yield workspace.reading_of_bytes(sys.stdin.buffer.read(), "standard input", parties)
         else:
-            yield from workspace.readings([path])
+            yield from workspace.readings([path], parties)

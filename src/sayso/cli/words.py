@@ -117,9 +117,11 @@ def basis(value: Basis) -> str:
 
 
 def figure(value: Figure) -> str:
-    """The number as worded, and what it measures where the words do not say it."""
-    measure = value.measure
-    return value.text if not measure or measure.casefold() in value.text.casefold() else f"{value.text} ({measure})"
+    """The number as worded, and where the words do not say it, in metric units and what it measures."""
+    beside = [] if value.converted is None else [f"{value.converted.value:,.10g} {value.converted.unit}"]
+    if value.measure and value.measure.casefold() not in value.text.casefold():
+        beside.append(value.measure)
+    return f"{value.text} ({', '.join(beside)})" if beside else value.text
 
 
 def particulars(statement: Statement, dash: str = "–") -> Iterator[tuple[str, str]]:

@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 
 from sayso.encoder.words import CLOSING, OPENING
 
-TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 Scores = NDArray[np.float32]
 
 
@@ -36,6 +35,16 @@ def best_paths(scores: Sequence[Scores], move: Scores, start: Scores) -> list[li
             path.append(int(back[step, i, path[-1]]))
         paths.append(path[::-1])
     return paths
+
+
+def mended(tags: Sequence[str]) -> list[str]:
+    """BIO tags with every inside-tag that nothing opens made a beginning: ["O", "I-PER"] to ["O", "B-PER"]."""
+    found: list[str] = []
+    before = "O"
+    for tag in tags:
+        found.append(f"B{tag[1:]}" if tag[0] == "I" and before[1:] != tag[1:] else tag)
+        before = tag
+    return found
 
 
 def with_balanced_quotes(forms: Sequence[str], tags: Sequence[str]) -> list[str]:

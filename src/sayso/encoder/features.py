@@ -5,7 +5,8 @@ word is quoted is known for certain from the marks, so it need not be learnt. Bo
 small number per word piece, `shape + SHAPES * quoted`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.encoder.words import CLOSING, OPENING
 
@@ -14,6 +15,7 @@ SHAPES = 10
 FEATURES = 2 * SHAPES
 
 
+@lru_cache(maxsize=65_536)
 def shape(form: str) -> int:
     """The shape class of a word form, one of the ten constants of this module."""
     if form == OPENING:
@@ -37,14 +39,11 @@ def shape(form: str) -> int:
 def of_paragraph(forms: Sequence[str]) -> list[int]:
     """One feature number for each word of one paragraph; a mark left open is taken as open to its end."""
     features, quoted = [], 0
-    for kind in _shapes(forms):
+    for form in forms:
+        kind = shape(form)
         if kind == OPEN:
             quoted = 1
         features.append(kind + SHAPES * quoted)
         if kind == CLOSE:
             quoted = 0
     return features
-
-
-def _shapes(forms: Iterable[str]) -> list[int]:
-    return [shape(form) for form in forms]

@@ -19,6 +19,7 @@ from sayso.model.statement import (
     Basis,
     Certainty,
     Comparator,
+    Converted,
     Event,
     Figure,
     Hop,
@@ -109,9 +110,21 @@ def statement_row(statement: Statement) -> Row:
                 "comparator": figure.comparator.value,
                 "unit": figure.unit,
                 "measure": figure.measure,
+                "converted": _converted(figure.converted),
             }
             for figure in statement.figures
         ],
+    }
+
+
+def _converted(converted: Converted | None) -> dict[str, Any] | None:
+    if converted is None:
+        return None
+    return {
+        "value": _number(converted.value),
+        "low": _number(converted.low),
+        "high": _number(converted.high),
+        "unit": converted.unit,
     }
 
 
@@ -178,7 +191,14 @@ def _figure(row: Mapping[str, Any]) -> Figure:
         comparator=Comparator(row["comparator"]),
         unit=row["unit"],
         measure=row["measure"],
+        converted=_converted_from(row.get("converted")),
     )
+
+
+def _converted_from(row: Mapping[str, Any] | None) -> Converted | None:
+    if row is None:
+        return None
+    return Converted(nan if row["value"] is None else row["value"], row["low"], row["high"], row["unit"])
 
 
 def _pair(span: Span | None) -> list[int] | None:

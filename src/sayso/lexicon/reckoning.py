@@ -17,6 +17,9 @@ OPEN: Days = (None, None)
 EARLY_ENDS, MID_ENDS = 10, 20
 """A month's first third is "early", its second "mid": how both careful readers of the gold cut a month."""
 
+MOST_DAYS = 366
+"""An article that may be of any of two years does not tell of which year its "in April" is."""
+
 SEASON_MONTHS = 3
 DAYS_OF = {"minute": 0.0, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0}
 MONTHS_OF = {"month": 1, "year": 12, "decade": 120, "centur": 1200}
@@ -74,8 +77,8 @@ def back(day: date, count: float, unit: str, sign: int = -1) -> date:
 
 def year_for(month: int, day: int | None, anchor: Interval, ahead: bool = False) -> int | None:
     """The year of a month (and day) that is named without one: the last before the writing, or the next after it."""
-    pivot = anchor.latest or anchor.earliest
-    if pivot is None:
+    pivot = anchor.latest
+    if pivot is None or (anchor.earliest and (pivot - anchor.earliest).days > MOST_DAYS):
         return None
     start = anchor.earliest or pivot
     if ahead:

@@ -180,8 +180,21 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Converted:
+    """A figure in the unit of the SI (or km², km/h) beside its own: "386 square miles" is 999.7 km²."""
+
+    value: float
+    low: float | None
+    high: float | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as worded and as a value with bounds; `unit` and `measure` are short noun phrases."""
+    """A number as worded and as a value with bounds; `unit` and `measure` are short noun phrases.
+
+    `converted` is the same in metric units, None where the unit is metric or is none of length, area, weight or speed.
+    """
 
     text: str
     span: Span
@@ -191,6 +204,7 @@ class Figure:
     comparator: Comparator
     unit: str | None
     measure: str | None
+    converted: Converted | None = None
 
 
 @dataclass(frozen=True, slots=True)

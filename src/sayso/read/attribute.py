@@ -14,6 +14,8 @@ from dataclasses import dataclass, field, replace
 
 from sayso.model.span import Span, Spans
 from sayso.read import cues
+from sayso.read.sources import speaker_at_end
+from sayso.read.tokens import pronouns
 
 PASSIVE_CUE = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?"
@@ -85,11 +87,12 @@ def tagged(words: Sequence[Span], tags: Sequence[str]) -> list[Tagged]:
 def said(text: str, runs: Sequence[Tagged], quoted: Sequence[Span]) -> list[Tagged]:
     """The runs that belong to saying, thinking and showing: wanting and feeling are what is told, not telling.
 
-    A cue such as "want" goes, with the source and the content it joins, unless the content is quoted at length.
+    A cue such as "want" goes, with the source and the content it joins, unless the content is quoted at length; so do
+    the teller's own hedge ("seem") and inference (", suggesting that …") where nobody is named who makes it.
     """
     kept = list(runs)
     for cue in runs:
-        if cue.role != "cue" or not cues.is_inner(text[cue.span[0] : cue.span[1]]):
+        if cue.role != "cue" or not _tells_not(text, cue, runs):
             continue
         at = kept.index(cue)
         beside = [r for r in kept[max(0, at - 1) : at + 2] if r is not cue]
@@ -99,8 +102,39 @@ def said(text: str, runs: Sequence[Tagged], quoted: Sequence[Span]) -> list[Tagg
         source = next((r for r in beside if r.role == "source" and r.span[1] <= cue.span[0]), None)
         kept = [r for r in kept if r is not cue and r is not content and r is not source]
     kept = [Tagged(r.role, _bare(text, r.span)) if r.role != "content" else r for r in kept]
+    kept = [_meant(text, r, kept) if r.role == "source" else r for r in kept]
     kept = [_with_apposition(text, r, kept) if r.role == "source" else r for r in kept]
     return _nobody_joined(text, kept)
+
+
+def _tells_not(text: str, cue: Tagged, runs: Sequence[Tagged]) -> bool:
+    words = text[slice(*cue.span)]
+    if cues.is_inner(words) or cues.is_hedge(words):
+        return True
+    return cues.is_inference(words) and not any(
+        r.role == "source" and not _SENTENCE_END.search(text, *sorted((r.span[1], cue.span[0]))) for r in runs
+    )
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s")
+
+
+# How far before a "who" the phrase may begin that it stands for.
+REACH = 120
+
+
+def _meant(text: str, source: Tagged, runs: Sequence[Tagged]) -> Tagged:
+    """The phrase that a "who" stands for, right before it: in "a guard who said", the guard."""
+    if text[slice(*source.span)].lower() not in pronouns("relative"):
+        return source
+    start = max(0, text.rfind("\n", 0, source.span[0]) + 1, source.span[0] - REACH)
+    words = text[start : source.span[0]].rstrip(" ,")
+    at = speaker_at_end(words)
+    if at is None:
+        return source
+    span = start + at, start + len(words)
+    taken = any(r.span[0] < span[1] and span[0] < r.span[1] for r in runs)
+    return source if taken else Tagged("source", span)
 
 
 _APPOSED = re.compile(
@@ -232,7 +266,7 @@ def _of_sentence(text: str, runs: Sequence[Tagged]) -> list[Anchor]:
     return [a if a.cue else Anchor(a.source, _cue_between(text, a, contents)) for a in joined]
 
 
-_CUE = re.compile(r"\s+(?P<cue>[a-z]+(?:\s+[a-z]+){0,4}?)(?:\s+(?:that|whether|how))?[\s:\"“‘]+")
+_CUE = re.compile(r",?\s+(?P<cue>[a-z]+(?:\s+[a-z]+){0,4}?)(?:\s+(?:that|whether|how))?[\s:\"“‘]+")
 _CUE_BEFORE = re.compile(r"[\s,.?!\"”’]+(?P<cue>[a-z]+(?:\s+[a-z]+){0,2}?)\s+")
 
 

@@ -28,6 +28,7 @@ _OBSERVERS = re.compile(
     r"\b(?:[Oo]bservatory|[Ii]nstitute|[Mm]onitoring group|[Tt]hink[ -]?tank|Human Rights Watch|Amnesty|Crisis "
     r"Group)\b"
 )
+_RANK = re.compile(r"\b(?:Gen|Lt|Col|Maj|Capt|Brig|Adm|Cmdr|Cdr)\b")
 _NEGOTIATES = re.compile(r"\b(?:negotiator|mediator|organi[sz]er|participant)s?\b")
 _THIRD = re.compile(
     r"^(?:[“\"‘']\s*)?(?:(?:I think|and|but|that)\s+)?(?:the |a |an |some |many |most |all |local |several |"
@@ -67,7 +68,9 @@ def _of_people(kind: OriginKind, own: str, spoken: tuple[str, ...], cue: str, co
     """The basis of a person or a group, by the capacity in which they speak and by what they speak of."""
     first = spoken[0] if spoken else None
     if "nobody" in spoken and "official" not in spoken:
-        return Basis.UNSTATED
+        return Basis.OFFICIAL if _stands_for_something(own) else Basis.UNSTATED
+    if kind is OriginKind.GROUP and _belligerents().search(own):
+        return Basis.HEARSAY if _passes_on(content) else Basis.OFFICIAL
     if _FORMER.search(own) and {"official", "soldier"} & set(spoken):
         return Basis.EXPERT
     if first == "witness":
@@ -97,10 +100,21 @@ def _of_people(kind: OriginKind, own: str, spoken: tuple[str, ...], cue: str, co
     return Basis.UNSTATED
 
 
+@lru_cache(maxsize=1)
+def _belligerents() -> re.Pattern[str]:
+    """A party at war by the bare word for it: "rebels said" gives their word as a party, not what some of them saw."""
+    words = "|".join(sorted(table("offices")["rebels"], key=len, reverse=True))
+    return re.compile(rf"^(?:the |some )?(?:[\w’'-]+ )?(?:{words})(?: \||$)", re.I)
+
+
 def _speaks_officially(first: str | None, spoken: tuple[str, ...], own: str) -> bool:
     if first == "official":
         return True
-    return ("official" in spoken and "soldier" not in spoken[:1]) or bool(_RANKED.search(own) and "soldier" in spoken)
+    return (
+        ("official" in spoken and "soldier" not in spoken[:1])
+        or bool(_RANKED.search(own) and "soldier" in spoken)
+        or (first is None and bool(_RANK.search(own)))
+    )
 
 
 def _stands_for_something(own: str) -> bool:

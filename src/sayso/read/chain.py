@@ -12,55 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.lexicon.load import table
+from sayso.lexicon.outlets import outlet_name
+from sayso.lexicon.states import as_written
 from sayso.model.span import Span, Spans
 from sayso.model.statement import Hop, Relation
-from sayso.read import names
+from sayso.read.tokens import may_speak
 
 _WORD = re.compile(r"\w(?:[\w’'.&+/-]*\w)?|[,;:()\"“”‘’'«»–—\0]")
-_STOP_WORDS = frozenset(
-    [
-        "that",
-        "on",
-        "in",
-        "at",
-        "by",
-        "after",
-        "before",
-        "when",
-        "while",
-        "as",
-        "during",
-        "who",
-        "which",
-        "and",
-        "but",
-        "if",
-        "because",
-        "following",
-        "from",
-        "with",
-        "about",
-        "over",
-        "late",
-        "early",
-        "last",
-        "this",
-        "next",
-        "earlier",
-        "later",
-        "yesterday",
-        "today",
-        "via",
-        "through",
-        "of",
-        "to",
-        "for",
-        "how",
-        "why",
-        "what",
-        "whether",
-    ]
-)
 _QUOTES = frozenset("\"“”‘’'«»")
 _PERSONAL = re.compile(r"['’]s?$")
 LONGEST_NAME = 10
@@ -100,18 +58,17 @@ _RELATIONS = (
 @cache
 def _kinds() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Words for outlets, words for institutions, names and adjectives of states: what stands beside a relay's name."""
-    states = {w for row in table("nations").values() for key in ("names", "adjectives", "capitals") for w in row[key]}
     words = table("speakers")
     return (
         frozenset(map(str, words["outlets"])),
         frozenset(map(str, words["institutions"])),
-        frozenset(map(str, states)),
+        as_written(),
     )
 
 
 @cache
-def _days() -> frozenset[str]:
-    return frozenset(str(word) for word in table("relays")["days"])
+def _listed(kind: str) -> frozenset[str]:
+    return frozenset(str(word) for word in table("relays")[kind])
 
 
 def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int] | None:
@@ -125,9 +82,9 @@ def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int]
         word = token.group()
         if word in _QUOTES:
             continue
-        if len(tokens) == LONGEST_NAME or not (word[0].isalnum()) or word.lower() in _days():
+        if len(tokens) == LONGEST_NAME or not (word[0].isalnum()) or word.lower() in _listed("days"):
             break
-        if word in _STOP_WORDS and not (
+        if word in _listed("ends") and not (
             word.lower() in {"of", "and", "for"}
             and tokens
             and tokens[-1].group()[0].isupper()
@@ -142,7 +99,11 @@ def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int]
     for i, token in enumerate(tokens):
         word = token.group()
         joins = runs and runs[-1][-1] is tokens[i - 1] if i else False
-        if (word[0].isupper() and word not in {"The", "A", "An"}) or (word.lower() in {"of", "and", "for"} and joins):
+        named = word[0].isupper() or _ARABIC.match(word)
+        if (named and word not in {"The", "A", "An"}) or (
+            joins
+            and (word.lower() in {"of", "and", "for"} or (word == "the" and runs[-1][-1].group() in {"of", "for"}))
+        ):
             if joins:
                 runs[-1].append(token)
             else:
@@ -155,6 +116,10 @@ def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int]
             kept = kept[1:]
         if len(kept) > 1 and kept[0].group() in states and kept[1].group().lower() not in outlets:
             kept = kept[1:]
+        if len(kept) > 1 and kept[0].group().endswith("-based"):
+            kept = kept[1:]
+        while len(kept) > 1 and kept[-1].group() in {"of", "and", "for", "the"}:
+            kept = kept[:-1]
         name = _PERSONAL.sub("", frame[kept[0].start() : kept[-1].end()])
         return name, kept[0].start(), kept[0].start() + len(name)
     bodies = outlets | institutions if relation in (Relation.FOUND, Relation.OBTAINED) else outlets
@@ -167,15 +132,18 @@ def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int]
     return frame[tokens[first].start() : tokens[last].end()], tokens[first].start(), tokens[last].end()
 
 
+_ARABIC = re.compile(r"al-[A-Z]")
+
+
 def _behind_noun(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     """ "the Lethian site Ilva Monitor": a name behind a noun is the name, and what stands before the noun is not."""
     forms_ = [t.group() for t in tokens]
     for i in range(len(tokens) - 1, 1, -1):
         if (
             (
-                forms_[i][0].isupper()
+                (forms_[i][0].isupper() or _ARABIC.match(forms_[i]))
                 and forms_[i - 1].islower()
-                and forms_[i - 1] not in _JOINERS
+                and forms_[i - 1] not in _listed("joins")
                 and forms_[i - 2][0].isupper()
             )
             and forms_[i - 2] not in {"The", "A", "An"}
@@ -183,9 +151,6 @@ def _behind_noun(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
         ):
             return tokens[i:]
     return tokens
-
-
-_JOINERS = frozenset({"of", "and", "for", "the", "al", "el", "de", "da", "bin", "von", "van"})
 
 
 def _capital_follows(frame: str, at: int) -> bool:
@@ -292,7 +257,7 @@ def citing(text: str, sentence: Span, contents: Spans) -> Span | None:
     words = re.sub(r"\s+(?:as saying|as having said|on|in|at|that)\b.*$", "", rest.group()).rstrip(_EDGES)
     start = sentence[0] + found.end() + len(words) - len(words.lstrip(_EDGES))
     words = words.lstrip(_EDGES)
-    if not any(w[0].isupper() or names.may_speak(w) for w in re.findall(r"[\w’'-]+", words)):
+    if not any(w[0].isupper() or may_speak(w) for w in re.findall(r"[\w’'-]+", words)):
         return None  # "citing the loss of the bridge"
     return start, start + len(words)
 
@@ -309,42 +274,28 @@ def citer(text: str, sentence: Span) -> Hop | None:
     return Hop(found["name"], Relation.PUBLISHED, found.span("name")) if found else None
 
 
-_EDGES = " \n\t\"“”‘’'«»"
-
-
 @cache
-def _credit() -> re.Pattern[str]:
-    names = "|".join(re.escape(str(a)) for a in sorted(table("relays")["agencies"], key=len, reverse=True))
+def _passing() -> re.Pattern[str]:
+    """ "…, according to the Ostrel Wire news agency" and "…, Ostrel Wire reported": who passes on another's words."""
+    name = r"(?:the\s+)?(?P<{}>(?:[A-Z][\w’'.&-]*\s+){{0,4}}[A-Z][\w’'.&-]*|(?:local|state|Russian|regional)\s+media)"
+    kind = rf"(?:\s+(?:{'|'.join(sorted(_kinds()[0], key=len, reverse=True))}))*"
     return re.compile(
-        r"\W*(?:(?:[A-ZÀ-Þ][\w.'’-]*[ ,/]*){1,5}(?:\d{1,2},?\s*)?\()?(?:[Ss]ource:?\s+|[Vv]ia\s+)?"
-        rf"(?P<agency>{names})\b[)\s.:–—-]*",
-        re.I,
+        rf"\baccording\s+to\s+{name.format('by')}(?P<kind>{kind})\s*(?=[,.\0]|$)|"
+        rf"(?:^|[,\0])\s*{name.format('who')}(?P<sort>{kind})\s+(?:has\s+|have\s+|had\s+)?(?:also\s+)?"
+        r"(?:reported|reports|report|wrote|quoted)\b"
     )
 
 
-def credit(text: str, furniture: Spans, outlet: str | None) -> Hop | None:
-    """The agency whose bare credit the page carries, as a relay of all that others say in it.
-
-    None where the agency is the outlet itself, or where several are named.
-    """
-    found: dict[str, Hop] = {}
-    for start, end in furniture:
-        for line in re.finditer(r"[^\n]+", text[start:end]):
-            match = _credit().fullmatch(line.group().strip())
-            if match:
-                at = start + line.start() + (len(line.group()) - len(line.group().lstrip())) + match.start("agency")
-                name = match["agency"]
-                found.setdefault(name.lower(), Hop(name, Relation.PUBLISHED, (at, at + len(name))))
-    if len(found) != 1:
-        return None
-    (hop,) = found.values()
-    return None if is_outlet(hop.name, outlet) else hop
+def passed_on(text: str, sentence: Span, taken: Spans) -> Hop | None:
+    """The outlet that a sentence names beside its speaker as the one who reports it; None where it names none."""
+    frame = masked(text, sentence, taken)
+    for found in _passing().finditer(frame):
+        group = "by" if found["by"] else "who"
+        name, words = found[group], f"{found[group]} {found['kind'] or found['sort'] or ''}".lower().split()
+        if outlet_name().fullmatch(name) or any(w in _kinds()[0] for w in words):
+            span = sentence[0] + found.start(group), sentence[0] + found.end(group)
+            return Hop(name, Relation.PUBLISHED, span)
+    return None
 
 
-def is_outlet(name: str, outlet: str | None) -> bool:
-    """The name is the article's own outlet: in full, in part ("the Herald") or by its initials; that is no relay."""
-    if not outlet:
-        return False
-    short, full = (re.findall(r"\w+", n.lower().removeprefix("the ")) for n in (name, outlet))
-    initials = "".join(word[0] for word in full)
-    return bool(short) and (set(short) <= set(full) or set(full) <= set(short) or short == [initials])
+_EDGES = " \n\t\"“”‘’'«»"

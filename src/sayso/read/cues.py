@@ -16,6 +16,19 @@ def is_inner(cue: str) -> bool:
     return any(w in inner for w in words) and all(w in inner or w in _small() or w.endswith("ly") for w in words)
 
 
+def is_hedge(cue: str) -> bool:
+    """ "seem", "appears to", "apparently": how sure the teller is, and nobody's saying."""
+    words = _WORD.findall(cue.lower())
+    return any(w in _every_form("hedges") for w in words) and all(
+        w in _every_form("hedges") or w in _small() for w in words
+    )
+
+
+def is_inference(cue: str) -> bool:
+    """ "suggesting": what the teller concludes from what stands before, where nobody else does."""
+    return cue.strip().lower().removesuffix(" that") in _listed("inference")
+
+
 def is_joining(cue: str) -> bool:
     """ "citing": the reason within what somebody says."""
     return cue.strip().lower() in _listed("joining")
@@ -25,6 +38,11 @@ def is_scene(cue: str) -> bool:
     """ "elaborated", "spoke": saying without what is said."""
     words = _WORD.findall(cue.lower())
     return bool(words) and (words[0] in _every_form("scene") or words[-1] in _every_form("scene"))
+
+
+def says(words: str) -> bool:
+    """Some word of these reports speech: "local media reported Sunday"."""
+    return any(w in _every_form("saying") for w in _WORD.findall(words.lower()))
 
 
 def is_nobody(source: str) -> bool:

@@ -10,9 +10,11 @@ import re
 from collections import Counter
 from functools import cache, cached_property
 
+from sayso.lexicon import states
 from sayso.lexicon.load import table
 from sayso.model.span import Span
-from sayso.read.names import POSSESSIVE, Named, Token, has_particle, is_role, looks_personal, named, tokens_of
+from sayso.read.names import Named, has_particle, looks_personal, named
+from sayso.read.tokens import POSSESSIVE, Token, is_role, tokens_of
 
 _CAPITAL = r"[A-ZÀ-ÞŁŚŻČŠŽĐ][\w’'-]+"
 _PARTICLE = r"(?:al|el|bin|ibn|von|van|der|de|di|da|la|le|abu|ben)"
@@ -20,12 +22,15 @@ _RUN = re.compile(rf"{_CAPITAL}(?: +(?:{_PARTICLE}[ -])?{_CAPITAL})+")
 _SHORT_RUN = rf"{_CAPITAL}(?: (?:{_PARTICLE}[ -])?{_CAPITAL}){{1,3}}"
 _WITH_ROLE = re.compile(
     rf"(?:\b(?:[Tt]he |[A-Z][\w-]+[’']s |[A-Z]?[\w-]+ ){{0,4}}[A-Za-z][a-z-]+,? {_SHORT_RUN}|"
-    rf"{_SHORT_RUN}, (?:an? |the |head |chief )?(?:[\w’'-]+ ){{0,7}}?[\w’'-]+(?=[,.]))"
+    rf"{_SHORT_RUN}, (?:who (?:is|was|has been|served as) )?(?:an? |the |head |chief )?"
+    rf"(?:[\w’'-]+ ){{0,7}}?[\w’'-]+(?=[,.]))"
 )
 _TITLED = re.compile(rf"{_CAPITAL}(?:(?: (?:for|of|and|on)(?: the)?)? {_CAPITAL})+(?: \((?P<initials>[A-Z]{{2,7}})\))?")
 _NATION = re.compile(r"(?:ian|ese|ish|can|ean|i|aqi|aeli)$|^(?:US|UK|UN|EU|French|German|Dutch|Greek|Czech)$")
 # A name has at most so many words before the surname.
 FORENAMES = 3
+# Initials that the text does not explain must be so many letters to be known by the words they begin.
+SHORTEST_INITIALS = 3
 # So many words before the one that an institution is called by belong to its name.
 BEFORE = 4
 
@@ -94,6 +99,8 @@ class Directory:
     def institution(self, word: str) -> tuple[str, Span] | None:
         """The fullest name of an institution called by one of its words ("the Observatory") or by its initials."""
         best: tuple[str, Span] | None = None
+        if word.isupper() and len(word) >= SHORTEST_INITIALS and all(i != word for i, _ in self._titles):
+            return next((named for _, tokens in self._titles if (named := self._spelt(word, tokens))), None)
         for initials, tokens in self._titles:
             if word.isupper():
                 if initials == word and (named := self._spelt(word, tokens)):
@@ -148,7 +155,8 @@ def _closed(run: list[Token]) -> list[Token]:
 
 
 def _foreign(token: Token) -> bool:
-    return token.bare.rstrip(".") in _listed("not_names") or bool(POSSESSIVE.search(token.form))
+    placed = token.key in states.capitals() or token.key in states.names()
+    return placed or token.bare.rstrip(".") in _listed("not_names") or bool(POSSESSIVE.search(token.form))
 
 
 def _opens_sentence(text: str, at: int) -> bool:

@@ -11,14 +11,17 @@ from functools import cache
 
 from sayso.encoder.words import Word
 from sayso.lexicon.load import table
+from sayso.lexicon.states import is_state
 from sayso.model.span import Span, Spans, words_of
 from sayso.model.statement import Voice
 from sayso.read import cues
 from sayso.read.attribute import Anchor, Attribution, Tagged, attributions, said, tagged
-from sayso.read.names import is_state
+from sayso.read.contents import mended
+from sayso.read.plain import with_plain
 from sayso.read.quotes import quoted_spans
 from sayso.read.segment import NOTE, sentences
 from sayso.read.showing import shown
+from sayso.read.tokens import may_speak
 
 _CONNECTIVE = re.compile(
     r"(?:however|but|and|yet|also|instead|meanwhile|additionally|moreover|furthermore|nevertheless|nonetheless|still|thus|"
@@ -60,7 +63,7 @@ LEAST_SAID = 3
 # A quotation of fewer words is a cry.
 LEAST_QUOTED = 2
 # A content is direct speech where so much of it stands in quotation marks.
-MOSTLY = 0.85
+MOSTLY = 0.96
 
 
 @dataclass(slots=True)
@@ -87,7 +90,8 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
     cuts = sentences(text, paragraph)
     spans = [(paragraph[0] + w.start, paragraph[0] + w.end) for w in words]
     marks = quoted_spans(text, paragraph)
-    runs = _whole(text, cuts, said(text, tagged(spans, tags), marks))
+    runs = with_plain(text, cuts, said(text, tagged(spans, tags), marks))
+    runs = mended(text, cuts, runs, marks)
     by_sentence: dict[int, list[Attribution]] = {}
     for found in attributions(text, cuts, runs):
         by_sentence.setdefault(found.sentence, []).append(found)
@@ -117,24 +121,6 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
                 )
         elif content:
             yield Draft(index, sentence, content, (), (), Voice.OUTLET, None, False)
-
-
-_CUT_SHORT = re.compile(r"\b(?:a|an|the|of|to|and|or|in|at|for|with|from|by|into|their|his|its|than)$", re.I)
-
-
-def _whole(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Tagged]:
-    """The runs, with a content that breaks off at a word that ends no phrase ("forcing people to") read on.
-
-    It goes on to the next run or to the end of its sentence.
-    """
-    out = list(runs)
-    for i, run in enumerate(out):
-        if run.role != "content" or not _CUT_SHORT.search(text, max(run.span[0], run.span[1] - 12), run.span[1]):
-            continue
-        stop = next((end for _, end in sentences if run.span[1] < end), run.span[1])
-        stop = min(stop, out[i + 1].span[0]) if i + 1 < len(out) else stop
-        out[i] = Tagged("content", (run.span[0], max(run.span[1], stop)))
-    return out
 
 
 _SUBJECT = re.compile(
@@ -177,12 +163,24 @@ _TWO = re.compile(
 )
 
 
+# "Residents near the bridge and the Tarn Observatory": some people, and a body by its name.
+_PEOPLE_AND_BODY = re.compile(
+    r"(?P<a>(?:[a-z][\w’'-]*\s+){0,3}?(?P<head>[a-z][\w’'-]*s)(?:\s+(?:in|near|of|from|at)\s+[^,]{2,40}?)?)\s+and\s+"
+    r"(?P<b>the\s+[A-Z][\w’'-]+\s+[A-Z][^,]*)"
+)
+
+
 def _by_source(text: str, draft: Draft) -> Iterator[Draft]:
     """One draft for each of two sources: "reports and Ostreli officials" are two origins of one content.
 
     Two phrases in the plural, or two states, are two; "Save the Children and Partners" may be one and stays so.
     """
-    found = _TWO.fullmatch(text, *draft.source[0]) if len(draft.source) == 1 and draft.anchor else None
+    one = len(draft.source) == 1 and draft.anchor
+    if one and (mixed := _PEOPLE_AND_BODY.fullmatch(text, *draft.source[0])) and may_speak(mixed["head"]):
+        for k in "ab":
+            yield replace(draft, source=(mixed.span(k),), anchor=Anchor((mixed.span(k),), draft.cue))
+        return
+    found = _TWO.fullmatch(text, *draft.source[0]) if one else None
     plural = found is not None and all(found[k].split()[-1].islower() for k in "ab")
     states = found is not None and all(is_state(found[k]) for k in "ab")
     if found is None or not (plural or states):
@@ -271,12 +269,12 @@ def _own(text: str, sentence: Span) -> Spans:
 
 def _left_over(text: str, index: int, sentence: Span, runs: Sequence[Tagged]) -> Iterator[Draft]:
     """What a sentence says beside its attributions, if that is a clause long enough to be a claim."""
-    taken = sorted(r.span for r in runs if r.span[0] < sentence[1] and sentence[0] < r.span[1])
-    at = sentence[0]
-    for start, end in (*taken, (sentence[1], sentence[1])):
-        if start > at:
+    taken = sorted((r.span, r.role) for r in runs if r.span[0] < sentence[1] and sentence[0] < r.span[1])
+    at, before = sentence[0], ""
+    for (start, end), role in (*taken, ((sentence[1], sentence[1]), "")):
+        if start > at and not (before == "source" and role == "content"):  # what a source does with its content
             yield from _clause(text, index, sentence, (at, start))
-        at = max(at, end)
+        at, before = max(at, end), role
 
 
 def _clause(text: str, index: int, sentence: Span, gap: Span) -> Iterator[Draft]:

@@ -155,7 +155,7 @@ def _at_its_word(text: str, bare: set[str]) -> set[str]:
     held = Counter(match.group(1) for match in (*_HOLDS.finditer(text), *_ITS.finditer(text)))
     out: set[str] = set()
     for name in held:
-        if name in _NO_FIRST_NAME or _is_person(name, text):
+        if name in _NO_FIRST_NAME or known(name) or _is_person(name, text):
             continue
         out.add(base_of(name, bare) or _made_base(name) or name)
     for word in {match.group(1) for match in _DESCRIBES.finditer(text)}:

@@ -10,8 +10,11 @@ from functools import lru_cache
 
 from sayso.lexicon.load import table
 from sayso.lexicon.phrases import Phrases, plural
+from sayso.lexicon.states import state_of
 from sayso.model.statement import OriginKind
 from sayso.read.mentions import How, mentions, occurrences
+from sayso.read.names import looks_personal
+from sayso.read.tokens import listed, tokens_of
 
 _DETERMINER = re.compile(
     r"^(?:(?:the|an? estimated|an?|its|his|her|their|our|this|that|these|those|another|one|two|three|several|some|"
@@ -39,6 +42,10 @@ _PLURAL_SUBJECT = re.compile(
     r"^(?:two|three|several|some|many|most|dozens|members|a number|a group|a few|all|both)\b", re.I
 )
 _SINGLE = re.compile(r"^(?:an?|one|another|the|a third|an? unnamed)\b", re.I)
+
+
+# "One official monitoring the strikes", "footage filmed in Tarn": what the noun does or what was done to it.
+_DOING = re.compile(r"\w{3,}(?:ing|ed)$|(?:seen|shown|taken|left|sent)$")
 
 
 @lru_cache(maxsize=1)
@@ -88,6 +95,10 @@ def head_of(phrase: str) -> str:
 def noun_kind(phrase: str) -> OriginKind | None:
     """The kind that the head noun of a phrase makes, by the longest noun of the lists that ends the head."""
     words = head_of(phrase).lower().replace("’", "'").split()
+    doing = next(
+        (i for i, word in enumerate(words) if i and _DOING.match(word) and words[i - 1] in heads()), len(words)
+    )
+    words = words[:doing]
     for start in range(len(words)):
         kind = heads().get(" ".join(words[start:]))
         if kind:
@@ -115,6 +126,8 @@ def origin_kind(name: str | None, words: str, cue: str, context: str) -> OriginK
         r"(?:the )?(?:members|leaders|heads|representatives|officials|residents|supporters) of\b", phrase, re.I
     ):
         return OriginKind.GROUP
+    if name and _are_states(name):
+        return OriginKind.ORGANIZATION
     if name and is_proper(name):
         return _proper_kind(re.sub(r"^(?:the|The)\s+", "", name.strip()), words, context)
     kind = noun_kind(phrase)
@@ -127,6 +140,12 @@ def origin_kind(name: str | None, words: str, cue: str, context: str) -> OriginK
     if kind:
         return kind
     return _rest(phrase)
+
+
+def _are_states(name: str) -> bool:
+    """Several states in a row: "the US, UK and Germany"."""
+    parts = re.split(r",\s*(?:and\s+)?|\s+and\s+", name)
+    return len(parts) > 1 and all(state_of(part) for part in parts)
 
 
 def _is_the_one(phrase: str) -> bool:
@@ -145,8 +164,10 @@ def _proper_kind(name: str, words: str, context: str) -> OriginKind:
         return OriginKind.OUTLET
     if exact and exact.how is How.ADJECTIVE and exact.side and name.endswith("s"):
         return OriginKind.GROUP
-    if first in _titles() and len(name.split()) > 1:
+    if first in _titles() and len(name.split()) > 1 and not _is_body(name):
         return OriginKind.PERSON
+    if any(f.end >= len(name) and f.value.how in (How.NO_SIDE, How.PARTY, How.SEAT) for f in named):
+        return OriginKind.ORGANIZATION
     beside = _noun_beside(name, f"{words} | {context}")
     if beside is OriginKind.OUTLET or _DOMAIN.match(name):
         return OriginKind.OUTLET
@@ -163,9 +184,16 @@ def _proper_kind(name: str, words: str, context: str) -> OriginKind:
     if exact or (named and named[0].start == 0 and named[0].value.how in (How.NO_SIDE, How.PARTY, How.SEAT)):
         return OriginKind.ORGANIZATION
     alone = len(name.split()) == 1
+    if not looks_personal(tokens_of(name, (0, len(name)))):
+        return OriginKind.ORGANIZATION
     if alone and (beside is OriginKind.ORGANIZATION or _ACRONYM.match(last)):
         return OriginKind.ORGANIZATION
     return OriginKind.PERSON
+
+
+def _is_body(name: str) -> bool:
+    """A name that opens like a title and is an institution's: "General Staff of the Army"."""
+    return any(word.lower() in listed("institutions") for word in name.split()[1:3])
 
 
 def _noun_beside(name: str, context: str) -> OriginKind | None:
@@ -189,6 +217,7 @@ def _rest(phrase: str) -> OriginKind:
     if any(f.value.how in (How.STATE_OUTLET, How.OUTLET) and f.end == len(phrase) for f in named):
         return OriginKind.OUTLET
     bare = head_of(phrase)
+    named = tuple(f for f in named if f.start < phrase.find(bare) + len(bare))
     if named and named[-1].end >= len(bare) and named[-1].value.how is not How.ADJECTIVE:
         return OriginKind.ORGANIZATION
     if named and named[-1].value.how is How.ADJECTIVE and bare.endswith("s"):

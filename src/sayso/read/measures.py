@@ -12,6 +12,9 @@ from sayso.lexicon.load import table
 PHRASE = 7
 """No counted noun in the gold stands more than six words after its number."""
 
+DEAD = "killed"
+"""The outcome of the dead, in the words of a measure."""
+
 NEAR = 12
 """Words within which an outcome ("killed", "destroyed") belongs to a figure."""
 
@@ -37,11 +40,18 @@ class _Tables:
     plain: frozenset[str]
     single: frozenset[str]
     plurals: dict[str, str]
-    outcomes: dict[str, str]
+    outcomes: frozenset[str]
     stops: frozenset[str]
     labels: frozenset[str]
     always_labels: frozenset[str]
     sizes: frozenset[str]
+    areas: dict[str, str]
+    whoever: frozenset[str]
+    weapons: frozenset[str]
+    done_by_weapons: frozenset[str]
+    persons: frozenset[str]
+    directions: frozenset[str]
+    whose: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -56,10 +66,21 @@ def _tables() -> _Tables:
         plain=frozenset(units["plain"]),
         single=frozenset(units["single"]),
         plurals=units["plurals"],
-        outcomes=units["outcomes"],
+        outcomes=frozenset(
+            word for ways in table("outcomes")["outcomes"].values() for listed in ways.values() for word in listed
+        ),
+        whose=frozenset(units["whose"]),
         stops=frozenset(units["stops"]),
         labels=frozenset(table("numbers")["labels"]),
         always_labels=frozenset(table("numbers")["always_labels"]),
+        areas=units["areas"],
+        whoever=frozenset(units["whoever"]),
+        weapons=frozenset(units["weapons"]),
+        done_by_weapons=frozenset(units["done_by_weapons"]),
+        persons=frozenset(
+            word for kind in ("children", "women", "fighters", "civilians", "people") for word in table("toll")[kind]
+        ),
+        directions=frozenset(units["directions"]),
         sizes=frozenset([*units["sizes"], *units["short_times"], *units["long_times"], *units["currencies"].values()]),
     )
 
@@ -69,8 +90,8 @@ def counted(tokens: list[Token], at: int) -> tuple[str | None, int]:
     known = _tables()
     if at < len(tokens) and tokens[at].text in "-–‑" and at + 1 < len(tokens):
         return _hyphenated(tokens, at + 1)
-    if at + 1 < len(tokens) and tokens[at].low == "square":
-        return f"square {tokens[at + 1].low}", at + 2
+    if unit := _size(tokens, at):
+        return unit
     for step in range(at, min(at + PHRASE, len(tokens))):
         token = tokens[step]
         if token.kind == "mark" and token.text in "[(\"“'" and step + 1 < len(tokens):
@@ -84,6 +105,26 @@ def counted(tokens: list[Token], at: int) -> tuple[str | None, int]:
         if token.low in known.plain or _is_plural(token):
             return _named(token), step + 1
     return None, at
+
+
+def _size(tokens: list[Token], at: int) -> tuple[str, int] | None:
+    """ "Square miles", "sq km", "km²", "nautical miles", "miles per hour"."""
+    first = tokens[at].low if at < len(tokens) else ""
+    second = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    areas = _tables().areas
+    if first in ("square", "sq"):
+        stop = at + 2 + (second == ".")
+        unit = tokens[stop - 1].low if stop <= len(tokens) else ""
+        return (f"square {areas.get(unit, unit)}", stop) if unit in areas or (first == "square" and unit) else None
+    if first.endswith("²") and first in areas:
+        return f"square {areas[first]}", at + 1
+    if second in ("2", "²") and first in areas and tokens[at].end == tokens[at + 1].start:
+        return f"square {areas[first]}", at + 2
+    if first == "nautical" and second in ("mile", "miles"):
+        return "nautical miles", at + 2
+    if first == "miles" and second in ("per", "an") and at + 2 < len(tokens) and tokens[at + 2].low == "hour":
+        return "miles per hour", at + 3
+    return None
 
 
 def _hyphenated(tokens: list[Token], at: int) -> tuple[str | None, int]:
@@ -105,6 +146,8 @@ def compound_unit(word: str) -> str | None:
 
 
 def _plural(unit: str) -> str:
+    if unit in ("foot", "inch"):
+        return {"foot": "feet", "inch": "inches"}[unit]
     return unit if unit.endswith("s") or unit in ("km", "mm", "cm", "kg", "percent") else unit + "s"
 
 
@@ -139,6 +182,8 @@ def says_when(tokens: list[Token], at: int, end: int) -> bool:
     unit, stop = counted(tokens, end)
     hyphenated = end < len(tokens) and tokens[end].text in "-–‑"
     worded = tokens[at].low.partition("-")[2] if tokens[at].kind == "word" else ""
+    if hyphenated and end + 1 < len(tokens) and tokens[end + 1].low in ("strong", "plus", "odd"):
+        return False
     if hyphenated or worded:
         return unit is None and hyphenated and not worded
     if unit in known.long_times:
@@ -175,17 +220,71 @@ def single_noun(tokens: list[Token], end: int) -> tuple[str, int] | None:
     return None
 
 
-def measure_of(tokens: list[Token], start: int, stop: int, unit: str | None) -> str | None:
-    """The counted noun with what befell it: "settlements controlled"; the noun alone where nothing did."""
+def is_size(unit: str) -> bool:
+    """Whether a unit is one of length, weight, money, time and the like, which nothing befalls."""
+    return unit in _tables().sizes or unit.startswith("square ")
+
+
+def measure(tokens: list[Token], end: int, stop: int, unit: str | None, outcome: str | None) -> str | None:
+    """What is counted, whose, and what befell it: "Varnian soldiers captured"; the noun alone where nothing did."""
     known = _tables()
-    if unit in known.sizes:
-        return unit
-    own = [(-1, known.outcomes[token.low]) for token in tokens[start:stop] if token.low in known.outcomes]
-    around = [
-        (away, known.outcomes[token.low])
-        for words in (tokens[stop : stop + NEAR], tokens[max(0, start - NEAR) : start][::-1])
-        for away, token in enumerate(words)
-        if token.low in known.outcomes
-    ]
-    nearest = min(own + around, default=None, key=lambda pair: pair[0])
-    return unit if nearest is None else f"{unit or 'people'} {nearest[1]}"
+    if unit and is_size(unit):
+        return _size_measure(tokens, end, stop, unit, outcome)
+    noun = unit or ("people" if outcome else None)
+    if noun is None:
+        return None
+    low = noun.lower()
+    if low in known.whoever and outcome:
+        noun = "people"
+    elif low in known.weapons and outcome in known.done_by_weapons:
+        outcome = None
+    elif low in known.persons:
+        noun, outcome = low, DEAD if outcome == "destroyed" else outcome
+    if outcome and noun.startswith(outcome[:6]):  # protesters protesting
+        outcome = None
+    if unit and stop > end and noun != "people":
+        whose = [token.text for token in tokens[end : stop - 1] if token.kind == "word" and _tells_whose(token)]
+        noun = " ".join([*whose[-3:], noun])
+    return f"{noun} {outcome}" if outcome else noun
+
+
+def _size_measure(tokens: list[Token], end: int, stop: int, unit: str, outcome: str | None) -> str:
+    """What a size is of: "area seized", "distance", "share of Karsk", "age", "duration"."""
+    known = _tables()
+    after = tokens[stop].low if stop < len(tokens) else ""
+    if unit.startswith("square "):
+        return f"area {outcome}" if outcome else "area"
+    if unit == "percent":
+        return " ".join(["share", *_of_what(tokens, stop)]) if after == "of" else "share"
+    if unit == "years":
+        old = any(token.low.endswith("old") for token in tokens[end - 1 : stop + 1])
+        bare = end == stop and tokens[end - 1].kind == "number"
+        return "age" if old or bare or tokens[stop - 1].low == "s" else "duration"
+    if unit in known.short_times | known.long_times:
+        return "duration"
+    return "distance" if after in known.directions else unit
+
+
+def _of_what(tokens: list[Token], at: int) -> list[str]:
+    """ "Of Karsk", "of the population"."""
+    found = ["of"]
+    for token in tokens[at + 1 : at + 5]:
+        if token.kind != "word" or (token.low in _tables().stops and token.low not in ("the", "its", "their")):
+            break
+        found.append(token.text)
+        if token.low not in ("the", "its", "their") and not token.text[0].isupper():
+            break
+    return found if len(found) > 1 else []
+
+
+def is_bare_age(tokens: list[Token], at: int, end: int) -> bool:
+    """ "Mira Dol, 39, left", "aged 12", "at the age of 15": a person's age without its unit."""
+    before = [token.low for token in tokens[max(0, at - 2) : at]]
+    if before[-1:] == ["aged"] or before == ["age", "of"]:
+        return True
+    named = at > 1 and before[-1] == "," and tokens[at - 2].kind == "word" and tokens[at - 2].text[0].isupper()
+    return named and (end == len(tokens) or tokens[end].text in ",.;)")
+
+
+def _tells_whose(token: Token) -> bool:
+    return token.text[0].isupper() or token.low.startswith(("pro-", "anti-")) or token.low in _tables().whose

@@ -61,7 +61,7 @@ def _names() -> Phrases[Named]:
         add(row["capitals"] + [f"{name}s" for name in row["capitals"]], code, How.CAPITAL)
         add(row.get("seats", []), code, How.SEAT)
     for party, names in parties["parties"].items():
-        add(names, party, How.PARTY)
+        add(names + [f"{name}s" for name in names if not name.endswith("s")], party, How.PARTY)
     add(parties["none"], NO_SIDE, How.NO_SIDE)
     for level, how in (("state", How.STATE_OUTLET), ("party", How.STATE_OUTLET), ("country", How.OUTLET)):
         for side, names in outlets[level].items():

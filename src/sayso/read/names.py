@@ -1,6 +1,6 @@
-"""Names: what a source phrase calls its speaker, and the fullest form of that name in the article.
+"""Names: what a source phrase calls its speaker.
 
-"the ministry head, Irina Dol," names "Irina Dol", role "the ministry head"; a later "Dol" is filled up again.
+"the ministry head, Irina Dol," names "Irina Dol", role "the ministry head".
 
 Known limit: names are told by capitals and by the words around them, so a text without capitals has none.
 """
@@ -10,29 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from sayso.lexicon import states
 from sayso.lexicon.load import table
 from sayso.model.span import Span
-
-_TOKEN = re.compile(r"[\w’'.-]*\w|[,;()]", re.U)
-_AL_NAME = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az)-[A-ZÀ-Þ]")
-POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(str(w) for w in table("speakers")[kind])
-
-
-@cache
-def pronouns(kind: str) -> frozenset[str]:
-    """Pronouns of one kind: person, thing, many, self or relative."""
-    return frozenset(str(w) for w in table("speakers")["pronouns"][kind])
-
-
-@cache
-def every_pronoun() -> frozenset[str]:
-    """All pronouns that may stand for a speaker."""
-    return frozenset(str(w) for kind in table("speakers")["pronouns"].values() for w in kind)
+from sayso.read.bodies import body, papers
+from sayso.read.tokens import POSSESSIVE, Token, is_role, listed, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,59 +27,27 @@ class Named:
     person: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    form: str
-    start: int
-    end: int
-
-    @property
-    def bare(self) -> str:
-        return POSSESSIVE.sub("", self.form)
-
-    @property
-    def capital(self) -> bool:
-        return self.form[0].isupper() or bool(_AL_NAME.match(self.form))
-
-    @property
-    def key(self) -> str:
-        return self.bare.lower().rstrip(".")
-
-
-def tokens_of(text: str, span: Span) -> list[Token]:
-    """The words and marks of a phrase."""
-    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text, *span)]
+_CALLED = re.compile(r"\s+(?:named|called|nicknamed|identified as|known as|going by the name of)\s+(?=[A-Z])")
 
 
 def named(text: str, phrase: Span) -> Named:
     """Who a source phrase names; the phrase is a span of the article's text."""
     tokens = tokens_of(text, phrase)
-    for cut in (_person_beside_comma, _person_before_role, _person_after_role, _person_alone):
+    issued = papers().match(text, *phrase)
+    if issued and (by := named(text, (issued.end(), phrase[1]))).person:
+        return by  # "a message posted by Iva Moss"
+    if called := _CALLED.search(text, *phrase):
+        by = named(text, (called.end(), phrase[1]))
+        if by.person:
+            return Named(by.name, by.span, text[phrase[0] : called.start()].strip(" ,"), True)
+        run = tokens_of(text, (called.end(), phrase[1]))
+        if run and run[0].capital and looks_personal(run[: _name_run(run, 0)]):
+            return _named(text, run[: _name_run(run, 0)], (phrase[0], called.start()))
+    for cut in (_person_beside_comma, _person_before_role, _person_after_role, _person_before_title, _person_alone):
         found = cut(text, tokens)
         if found is not None:
             return found
-    return _thing(text, tokens)
-
-
-def is_state(words: str) -> bool:
-    """The words are a state's name: "Ukraine", "the United States"."""
-    return words.lower().removeprefix("the ") in _states()
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(str(name).lower() for row in table("nations").values() for name in row["names"])
-
-
-def may_speak(word: str) -> bool:
-    """A word for a person, an institution or an outlet, in the singular or the plural: "officials", "ministry"."""
-    key = word.lower().rstrip(".")
-    return any(k in _words(kind) for k in (key, key.removesuffix("s")) for kind in ("roles", "institutions", "outlets"))
-
-
-def is_role(token: Token) -> bool:
-    key = token.key
-    return key in _words("roles") or (key.endswith("s") and key[:-1] in _words("roles"))
+    return Named(*body(text, tokens), False)
 
 
 def _name_run(tokens: list[Token], start: int) -> int:
@@ -106,7 +56,7 @@ def _name_run(tokens: list[Token], start: int) -> int:
     while at < len(tokens):
         token = tokens[at]
         if (token.capital and token.form not in ",;()" and not POSSESSIVE.search(token.form)) or (
-            token.form.lower() in _words("particles") and at > start and at + 1 < len(tokens) and tokens[at + 1].capital
+            token.form.lower() in listed("particles") and at > start and at + 1 < len(tokens) and tokens[at + 1].capital
         ):
             at += 1
         else:
@@ -118,18 +68,30 @@ def _name_run(tokens: list[Token], start: int) -> int:
 
 def looks_personal(tokens: list[Token]) -> bool:
     """One to four name words, none of which makes an institution or an office."""
-    surnamed = len(tokens) > 1 and tokens[-1].key in _nationalities()  # "Michael German"
+    surnamed = len(tokens) > 1 and tokens[-1].key in states.adjectives()  # "Michael German"
     first = tokens[:-1] if surnamed else tokens
-    if not 1 <= len(tokens) <= 5 or any(t.key in _impersonal() or t.bare in _words("not_names") for t in first):
+    if not 1 <= len(tokens) <= 5 or any(t.key in _impersonal() or t.bare in listed("not_names") for t in first):
         return False
-    return not any(t.bare.isupper() and len(t.bare) > 1 and not t.bare.endswith(".") for t in tokens)
+    if " ".join(t.bare.lower() for t in tokens) in states.capitals():
+        return False
+    last = len(tokens) - 1
+    return not any(
+        t.bare.isupper()
+        and len(t.bare) > 1
+        and not t.bare.endswith(".")
+        and not (i == last > 0 and _NUMBERED.match(t.bare))
+        for i, t in enumerate(tokens)
+    )
+
+
+_NUMBERED = re.compile(r"(?:II|III|IV|VI{0,3}|XI{0,3}|XIV|XVI{0,3})$")  # "Iva Moss III"
 
 
 @cache
 def _impersonal() -> frozenset[str]:
-    named_so = _words("institutions") | _words("outlets") | _words("geography") | _words("unlikely")
+    named_so = listed("institutions") | listed("outlets") | listed("geography") | listed("unlikely")
     parties = {w.lower() for name in _party_names() for w in name.split() if len(w) >= LONG and w[0].isupper()}
-    return named_so | _nationalities() | _states() | parties
+    return named_so | states.adjectives() | states.names() | parties
 
 
 # A word of a party's name that is as long as this is nobody's forename or surname ("Hezbollah").
@@ -139,11 +101,6 @@ LONG = 6
 def _party_names() -> Iterator[str]:
     for names in table("parties")["parties"].values():
         yield from map(str, names)
-
-
-@cache
-def _nationalities() -> frozenset[str]:
-    return frozenset(str(word).lower() for row in table("nations").values() for word in row["adjectives"])
 
 
 def _named(text: str, tokens: list[Token], role: tuple[int, int] | None) -> Named:
@@ -157,7 +114,7 @@ def _role(words: str) -> str | None:
     parts = [
         p
         for p in words.strip(" ,").split(", ")
-        if any(w.lower().rstrip(".") in _words("roles") for w in re.findall(r"[\w-]+", p))
+        if any(w.lower().rstrip(".") in listed("roles") for w in re.findall(r"[\w-]+", p))
     ]
     return (parts[-1] if parts and words.lstrip()[:1].isupper() else words.strip(" ,")) or None
 
@@ -169,9 +126,9 @@ def _person_beside_comma(text: str, tokens: list[Token]) -> Named | None:
         return None
     first = commas[0]
     head, rest = tokens[:first], tokens[first + 1 :]
-    if head and rest and all(t.capital or t.form.lower() in _words("particles") for t in head) and looks_personal(head):
+    if head and rest and all(t.capital or t.form.lower() in listed("particles") for t in head) and looks_personal(head):
         bare = [t for t in head if not is_role(t)]
-        if bare and not (len(head) == 1 and head[0].key in _words("institutions")):
+        if bare and not (len(head) == 1 and head[0].key in listed("institutions")):
             end = rest[-1].end
             role = (rest[0].start, end) if any(is_role(t) for t in rest) or not rest[0].capital else None
             start = head.index(bare[0])
@@ -184,13 +141,28 @@ def _person_beside_comma(text: str, tokens: list[Token]) -> Named | None:
     return None
 
 
+# So many words may stand between an article and the role that it opens: "a former international development minister".
+ROLE_WITHIN = 6
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
 def _person_before_role(text: str, tokens: list[Token]) -> Named | None:
-    """ "Iva Moss spokeswoman for the army", in copy that lost its commas."""
+    """ "Iva Moss spokeswoman for the army" and "Moss the former mayor of Tarn", in copy that lost its commas."""
     run = tokens[: _name_run(tokens, 0)]
     rest = tokens[len(run) :]
-    if len(run) < 2 or not rest or rest[0].capital or not is_role(rest[0]) or not looks_personal(run):
+    if not run or not rest or rest[0].capital or not looks_personal(run):
         return None
-    return _named(text, run, (rest[0].start, rest[-1].end))
+    if rest[0].form in _ARTICLES:
+        if any(is_role(t) for t in rest[1 : ROLE_WITHIN + 1]) and not any(is_role(t) for t in run):
+            return _named(text, run, (rest[0].start, rest[-1].end))
+        return None
+    if rest[0].form.isdigit():  # "Moss 55 who fled Tarn"
+        return _named(text, run, (rest[0].start, rest[-1].end))
+    of_body = rest[0].form == "of" and len(rest) > 1 and rest[1].form == "the"
+    belongs = (
+        of_body or is_role(rest[0]) or rest[0].form in ("at", "from", "with")
+    )  # "Iva Moss at the Kestrel Institute"
+    return _named(text, run, (rest[0].start, rest[-1].end)) if len(run) > 1 and belongs else None
 
 
 def _person_after_role(text: str, tokens: list[Token]) -> Named | None:
@@ -209,14 +181,23 @@ def _person_after_role(text: str, tokens: list[Token]) -> Named | None:
             if run and looks_personal(run) and _ends_phrase(tokens, end) and (not between or len(run) >= 2):
                 if between:
                     run = run[-2:] if len(run) > 2 and not has_particle(run) else run
-                    if len(between) and between[-1].key in ("of", "in", "for", "at", "the") and len(run) == end - start:
+                    if len(between) and between[-1].key in listed("governors") and len(run) == end - start:
                         continue
                 return _named(text, run, (tokens[0].start, run[0].start))
     return None
 
 
+def _person_before_title(text: str, tokens: list[Token]) -> Named | None:
+    """ "Iva Moss WHO Representative in Tarn": a name, and a role in capitals, without a comma."""
+    run = tokens[: _name_run(tokens, 0)]
+    at = next((i for i, t in enumerate(run) if i > 1 and (is_role(t) or (t.bare.isupper() and len(t.bare) > 1))), None)
+    if at is None or not any(is_role(t) for t in run[at:]) or not looks_personal(run[:at]):
+        return None
+    return _named(text, run[:at], (run[at].start, tokens[-1].end))
+
+
 def has_particle(run: list[Token]) -> bool:
-    return any(t.form.lower() in _words("particles") for t in run)
+    return any(t.form.lower() in listed("particles") for t in run)
 
 
 def _ends_phrase(tokens: list[Token], at: int) -> bool:
@@ -229,85 +210,9 @@ _OF_PLACE = re.compile(r"[A-Z][\w’'-]+ of [A-Z][\w’'-]+$")
 def _person_alone(text: str, tokens: list[Token]) -> Named | None:
     """ "Pavel Orr" or "Orr": nothing but name words."""
     kept = [t for t in tokens if t.form not in ",;()"]
-    capitals = all(t.capital or t.form.lower() in _words("particles") for t in kept)
+    capitals = all(t.capital or t.form.lower() in listed("particles") for t in kept)
     if len(kept) == len(tokens) >= 2 and capitals and looks_personal(kept):
         return _named(text, kept, None)
     if len(kept) == 3 and _OF_PLACE.match(text[kept[0].start : kept[-1].end]) and looks_personal(kept):
         return _named(text, kept, None)
     return None
-
-
-_LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those|both|so-called)\s+", re.I)
-
-
-_SPEAK_FOR = re.compile(
-    r"(?:experts|analysts|researchers|investigators|monitors)\s+(?:at|of|from|in|with)\s+(?=the\s+[A-Z]|[A-Z])", re.I
-)
-_GROUP_OF = re.compile(
-    r"(?:[\w’'-]+\s+){0,3}?(?:officials|members|people|leaders|sources|soldiers|residents|witnesses|fighters|activists|officers|"
-    r"commanders|troops|families|relatives|supporters|prisoners|doctors|workers|spokes\w+)\s+(?:of|from|in|at|with|for|near)\s",
-    re.I,
-)
-
-
-def _thing(text: str, tokens: list[Token]) -> Named:
-    """An institution, an outlet, a group: the phrase itself, or the name inside it."""
-    if not tokens:
-        return Named(None, None, None, False)
-    start, end = tokens[0].start, tokens[-1].end
-    # "Experts at the Kestrel Institute" speak for it; "officials of the Karsk Council" are themselves a group.
-    if speaking_for := _SPEAK_FOR.match(text, start, end):
-        start = speaking_for.end()
-    elif not _GROUP_OF.match(text, start, end):
-        run = _institution(text, tokens)
-        if run is not None:
-            return run
-    if speaking_for and (run := _institution(text, [t for t in tokens if t.start >= start])):
-        return run
-    start = tokens[0].start
-    name = text[start:end].strip(" ,")
-    return Named(name, (start, start + len(name)), None, False)
-
-
-def _says_whence(token: Token) -> bool:
-    """A nationality, a quarter of the world, a number: what stands before a noun and is nobody's name."""
-    keys = {token.key, token.key.removesuffix("s"), token.key.removesuffix("-backed")}
-    known = _nationalities() | _states() | _words("unlikely") | _words("geography") | _words("connectors")
-    return bool(keys & known)
-
-
-def _institution(text: str, tokens: list[Token]) -> Named | None:
-    """The longest run of capitals (with of, for, and) that names an institution, and what stands around it as role."""
-    best: list[Token] = []
-    run: list[Token] = []
-    for token in tokens:
-        if token.capital or (run and token.form.lower() in _words("connectors")):
-            run.append(token)
-        else:
-            best, run = max(best, _trim(run), key=len), []
-    best = max(best, _trim(run), key=len)
-    if all(_says_whence(token) for token in best):
-        return None  # "One European official" is no European body
-    if len(best) < 2 and not (best and len(best[0].bare) > 2 and best[0].bare.isupper()):
-        return None
-    if any(t.form.lower() in {"of", "for"} for t in best) and not any(t.key in _words("institutions") for t in best):
-        return None
-    start, end = best[0].start, best[-1].end
-    before = _LEADING.sub("", text[tokens[0].start : start]).strip(" ,")
-    after = text[end : tokens[-1].end].strip(" ,")
-    if (
-        after.startswith(("’", "'"))
-        or re.search(r"\b(?:of|in|at|from|by|for|with|under|to)$", before)
-        or POSSESSIVE.search(best[-1].form)
-    ):
-        return None
-    name = text[start:end]
-    return Named(name, (start, end), before or after or None, False)
-
-
-def _trim(run: list[Token]) -> list[Token]:
-    while run and run[-1].form.lower() in _words("connectors") and not run[-1].capital:
-        run = run[:-1]
-    while run and run[0].form in ("The", "A", "An", "In", "On"):
-        run = run[1:]
-    return run

@@ -13,10 +13,13 @@ from sayso.lexicon.load import table
 from sayso.model.statement import OriginKind
 from sayso.read.capacities import capacities
 from sayso.read.mentions import How, mentions
-from sayso.read.parties import FORCE, ArticleParties
+from sayso.read.parties import FORCE, ArticleParties, armed_parties
 
 NEAR, ONWARD = 400, 120
 """How far before and after a source its side may stand, in code points: about three sentences, and one."""
+
+HEAD = 2000
+"""In so many code points from its beginning an article has its dateline."""
 
 CLEARLY = 1.5
 """How much nearer and oftener one side than the next must stand to be the source's."""
@@ -26,7 +29,8 @@ HALFWAY = 150
 
 _OBJECT = re.compile(
     r"\b(?:against|threat of|attack on|attacks on|war (?:on|in|with)|invasion of|occupation of|battle for|fighting in|"
-    r"sanctions on|enemy|fled|from|by|images? of) (?:the )?$"
+    r"sanctions on|enemy|fled|from|by|images? of|condemn(?:s|ed|ing)|accus(?:es|ed|ing)|blam(?:es|ed|ing)|"
+    r"denounc(?:es|ed|ing)|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|warn(?:s|ed|ing)|urg(?:es|ed|ing)) (?:the )?$"
 )
 _AT = re.compile(
     r"\b(?:in|into|at|to|on|of|across|over|inside|near) (?:the |eastern |southern |northern |western )?$", re.I
@@ -42,12 +46,16 @@ def side_near(name: str | None, words: str, role: str, kind: OriginKind, article
     A side that is only attacked, fled or fought against there does not count, nor for a soldier the soil he is on. Two
     states named alike tell nothing; of a person without an office all that is named must be one side.
     """
-    spoken = set(capacities(f"{name or ''} | {words} | {role}"))
+    said = f"{name or ''} | {words} | {role}"
+    spoken = set(capacities(said))
     if kind is OriginKind.RECORDING or (kind is OriginKind.PERSON and {"expert", "press"} & spoken):
         return None
-    if "official" in spoken and article.theatre:
+    of_state = bool(STATE_OFFICE.search(said))
+    if of_state and not _ABROAD.search(said) and article.foremost not in (None, *armed_parties()):
+        return article.foremost
+    if "official" in spoken and article.theatre and not (of_state and article.theatre in armed_parties()):
         return article.theatre
-    at = next((i for i in (article.text.find(part) for part in (name, words) if part) if i >= 0), -1)
+    at = _first(article.text, name, words)
     if at < 0:
         return None
     start, end = max(0, at - NEAR), at + ONWARD
@@ -57,6 +65,8 @@ def side_near(name: str | None, words: str, role: str, kind: OriginKind, article
     fighter = "soldier" in spoken
     for mention in mentions(window, article.invented):
         before = window[max(0, mention.start - 40) : mention.start]
+        if mention.value.how in (How.OUTLET, How.STATE_OUTLET) or (of_state and mention.value.how is How.PARTY):
+            continue
         if mention.value.side not in article.belligerents or _OBJECT.search(before):
             continue
         if fighter and mention.value.how is not How.CAPITAL and _AT.search(before):
@@ -68,6 +78,21 @@ def side_near(name: str | None, words: str, role: str, kind: OriginKind, article
         return None
     (side, most), *others = votes.most_common(2)
     return side if not others or most >= CLEARLY * others[0][1] else None
+
+
+STATE_OFFICE = re.compile(
+    r"\b(?:minister|ministry|president|senator|lawmaker|MP|congress\w*|member of parliament|secretary|ambassador|"
+    r"diplomat\w*|administration|chancellor|governor|mayor|premier|advis[eo]r|joint chiefs|chief of staff|envoy)\b",
+    re.I,
+)
+
+
+def _first(text: str, *forms: str | None) -> int:
+    """Where the first of the forms that the text has stands for the first time, else -1."""
+    return next((at for at in (text.find(form) for form in forms if form) if at >= 0), -1)
+
+
+_ABROAD = re.compile(r"\b(?:foreign|diplomat\w*|ambassador|envoy|embassy)\b", re.I)
 
 
 _OWNER = re.compile(r"\b(?:(?P<its>[Ii]ts)|[Tt]he (?P<body>[a-z]+)['’]s?|(?:of|for|at|with) the (?P<of>[a-z]+)\b)")
@@ -102,6 +127,48 @@ def side_of_owner(words: str, article: ArticleParties) -> str | None:
                 continue
             return found.value.side
     return None
+
+
+_DATELINE = re.compile(
+    r"^\W{0,3}(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,}[A-ZÀ-Þ])\b(?:,[^\n:—–-]{2,30})?(?: \([^)\n]{2,40}\))? ?[:—–-]", re.M
+)
+
+
+@lru_cache(maxsize=8)
+def dateline(text: str) -> str | None:
+    """The place that the dateline names: "TARN, Ostrel (VNA) —" gives Tarn."""
+    found = _DATELINE.search(text[:HEAD])
+    return found["place"].title() if found else None
+
+
+_LIKE = re.compile(
+    r"^(?:(?:an?|the|one|two|three|some|several|another|other|senior|unnamed|unidentified|anonymous|of|these|those|"
+    r"said|who|same|both|many)\s+)*(?P<noun>[a-z]+)$",
+    re.I,
+)
+
+
+@lru_cache(maxsize=256)
+def side_of_like(name: str | None, words: str, kind: OriginKind, article: ArticleParties) -> str | None:
+    """The side of "one of the officials" where the text has spoken before of "Varnian officials": the last such."""
+    match = _LIKE.match((name or words).strip())
+    if match is None or kind not in (OriginKind.UNNAMED_PERSON, OriginKind.GROUP, OriginKind.PERSON):
+        return None
+    noun = match["noun"].removesuffix("s")
+    if "official" not in capacities(noun):
+        return None
+    at = _first(article.text, name, words)
+    before = article.text[: max(0, at)]
+    last = None
+    for found in re.finditer(rf"\b{noun}s?\b", before):
+        head = before[max(0, found.start() - 40) : found.start()]
+        named = mentions(head, article.invented)
+        if named and named[-1].value.how in _OWNS and re.fullmatch(r"(?:['’]?s)? (?:[a-z]+ )?", head[named[-1].end :]):
+            last = named[-1].value.side
+    return last
+
+
+_OWNS = frozenset({How.NAME, How.ADJECTIVE, How.PARTY, How.SEAT})
 
 
 _OPENS = re.compile(r"(?:^|[.!?\n]\W*|\n)(?:The |A |An )?$")

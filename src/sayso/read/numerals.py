@@ -12,11 +12,24 @@ from sayso.model.span import Span
 from sayso.read.measures import Token, counted, is_compound_unit
 
 _TOKEN = re.compile(
-    r"(?P<link>(?:https?://|www\.)\S+|\[\d{1,4}\]|%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})+\S*)"
-    r"|(?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d])(?:\.\d+)?|\d{1,3}(?: \d{3})* (?:\d00)(?!\d)|\d+(?:\.\d+)?)"
+    # links, notes, and days in digits, which are no numbers
+    r"(?P<link>(?:https?://|www\.)\S+|\[\d{1,4}\]|%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})+\S*"
+    r"|(?<![\d.,/-])(?:\d{1,2}(?P<mark1>[-./])\d{1,2}(?P=mark1)(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d))"
+    # 1,250,000 and 1 250 000; 12,50,000 as in India; 1.250.000 and 1'250'000 as in Europe; 2,5 million
+    r"|(?P<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?![.\d])|\d{1,3}(?:['’]\d{3})+(?!\d)"
+    r"|\d+,\d{1,2}(?=\s?(?:%|per ?cent|million|billion|bn\b|km\b))"
+    r"|\d{1,3}(?: \d{3})* (?:\d00)(?!\d)|(?<![\d/.,])[1-9]/[2-9](?![\d/.,])|\d+(?:\.\d+)?)"
     r"|(?P<word>[^\W\d_]+(?:['’\-‑][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
+_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}")
+_GROUPED_BY_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅕⅛]")
+_LETTERS = re.compile(r"[a-z]+")
+_GROUPING = re.compile(r"[,\s'’]")
+LONGEST = 300
+"""Digits beyond which a number is too large for any measure, and is taken as infinite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,7 @@ class Words:
     currencies: dict[str, str]
     codes: dict[str, str]
     casualties: frozenset[str]
+    vulgar: dict[str, float]
 
 
 @lru_cache(maxsize=1)
@@ -70,6 +84,7 @@ def words() -> Words:
         currencies=units["currencies"],
         codes=units["currency_codes"],
         casualties=frozenset(units["casualties"]),
+        vulgar=numbers["vulgar"],
     )
 
 
@@ -79,9 +94,36 @@ _REPORTED = ("have", "had", "has", "were", "was", "yet", "reported")
 def tokens_of(text: str, span: Span) -> list[Token]:
     """The numbers, words, marks and links of a stretch of the text."""
     return [
-        Token(found.lastgroup or "mark", found.group(), found.group().casefold(), found.start(), found.end())
+        Token(found.lastgroup or "mark", word := found.group(), _low(word), found.start(), found.end())
         for found in _TOKEN.finditer(text, *span)
     ]
+
+
+def _low(word: str) -> str:
+    """In small letters, but for the name that would be a verb: "IS fighters"."""
+    return word if word == "IS" else word.casefold()
+
+
+@lru_cache(maxsize=1)
+def _begins() -> frozenset[str]:
+    """The words with which a number in words can begin; most words of a text are none of them."""
+    known = words()
+    return frozenset((*known.cardinals, *known.vague, *known.several, *known.vulgar, "a", "an", "half", "no", "tens"))
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Words without one of which nothing in words is a number: "a" needs "dozen", "no" needs "casualties"."""
+    known = words()
+    lengths = table("units")["lengths"]
+    lists = (known.cardinals, known.vague, known.several, known.scales, known.casualties, known.fractions, lengths)
+    return frozenset(("half", "tens", *(word for each in lists for word in each)))
+
+
+def may_count(text: str, span: Span) -> bool:
+    """Whether a stretch of the text holds anything that could be a number: most sentences hold none."""
+    stretch = text[span[0] : span[1]]
+    return _DIGIT.search(stretch) is not None or not _telling().isdisjoint(_LETTERS.findall(stretch.lower()))
 
 
 def number_at(tokens: list[Token], at: int) -> Number | None:
@@ -89,7 +131,7 @@ def number_at(tokens: list[Token], at: int) -> Number | None:
     token = tokens[at]
     if token.kind == "number":
         return _digits(tokens, at)
-    if token.kind == "word":
+    if token.kind == "word" and (token.low in _begins() or token.low.partition("-")[0] in _begins()):
         return (
             _vague(tokens, at)
             or _part(tokens, at)
@@ -103,16 +145,39 @@ def number_at(tokens: list[Token], at: int) -> Number | None:
 
 def _digits(tokens: list[Token], at: int) -> Number:
     known = words()
-    value = float(re.sub(r"[,\s]", "", tokens[at].text)) if len(tokens[at].text) < 300 else float("inf")
-    end, size = at + 1, 1.0
+    value, end, size = _value(tokens[at].text), at + 1, 1.0
+    if "/" in tokens[at].text and word_at(tokens, end) == "of":
+        return Number(round(100 * value, 1), end, share=True, digits=True)
+    if end < len(tokens) and tokens[end].start <= tokens[at].end + 1:
+        part = known.vulgar.get(tokens[end].text) or (tokens[end].kind == "number" and _fraction(tokens[end].text))
+        if part and value == int(min(value, 1e12)) and "/" not in tokens[at].text:
+            value, end = value + part, end + 1  # 5½, 5 1/2
     if end < len(tokens) and tokens[end].kind == "word":
         glued = tokens[end].start == tokens[at].end
-        scale = known.suffixes.get(tokens[end].low) if glued else known.scales.get(tokens[end].low)
+        scale = (known.suffixes if glued else known.scales).get(tokens[end].low.removesuffix("-strong"))
         if scale is None and not glued:
             scale = known.suffixes.get(tokens[end].low) if tokens[end].low in ("bn", "mln", "bln", "tn") else None
         if scale is not None and (tokens[end].low != "m" or is_money(tokens, at) or counted(tokens, end + 1)[0]):
             value, end, size = value * scale, end + 1, float(scale)
     return Number(round(value, 6), end, digits=True, scale=size)
+
+
+def _value(text: str) -> float:
+    """The value of digits with their separators: "1,250", "1 250", "12,50,000", "1.250.000", "2,5", "3/4"."""
+    if len(text) >= LONGEST:
+        return float("inf")
+    if "/" in text:
+        return _fraction(text)
+    if _GROUPED_BY_POINTS.fullmatch(text):
+        return float(text.replace(".", ""))
+    if _DECIMAL_COMMA.fullmatch(text):
+        return float(text.replace(",", "."))
+    return float(_GROUPING.sub("", text))
+
+
+def _fraction(text: str) -> float:
+    over, slash, under = text.partition("/")
+    return round(float(over) / float(under), 6) if slash else 0.0
 
 
 def _vague(tokens: list[Token], at: int) -> Number | None:
@@ -163,7 +228,8 @@ def _spelled(tokens: list[Token], at: int) -> Number | None:
         elif not (word == "and" and tokens[end - 1].low == "hundred" and _cardinal(word_at(tokens, end + 1))):
             break
         end += 1
-    return Number(total + current, end)
+    scale = words().scales.get(tokens[end - 1].low, 1) if end - 1 > at else 1
+    return Number(total + current, end, scale=float(scale if scale >= 1000 else 1))
 
 
 def _begins_anew(tokens: list[Token], at: int, largest: float) -> bool:
@@ -190,14 +256,17 @@ def _cardinal(word: str) -> int | None:
 def _part(tokens: list[Token], at: int) -> Number | None:
     """A share: "half the population" and "a third of" are percentages, "half a mile" is 0.5."""
     known = words()
+    if part := known.vulgar.get(tokens[at].text):
+        share = word_at(tokens, at + 1) in ("of", "the")
+        return Number(round(100 * part, 1), at + 1, share=True) if share else Number(part, at + 1)
     low, after = tokens[at].low, word_at(tokens, at + 1)
     if low == "half" and word_at(tokens, at + 2) not in known.scales:
         if after in ("of", "the", "its", "their", "his", "her", "our"):
             return None if word_at(tokens, at - 1) in ("first", "second", "other") else Number(50.0, at + 1, share=True)
         if after in ("a", "an") and at + 2 < len(tokens):
             return Number(0.5, at + 2)
-    count, dash, part = low.partition("-")
-    parts, end = (part, at + 1) if dash else (after, at + 2)
+    count, dash, rest = low.partition("-")
+    parts, end = (rest, at + 1) if dash else (after, at + 2)
     if parts in known.fractions and (count == "a" or count in known.cardinals) and word_at(tokens, end) == "of":
         return Number(round(100 * known.cardinals.get(count, 1) * known.fractions[parts], 1), end, share=True)
     return None

@@ -31,15 +31,38 @@ def quoted_spans(text: str, paragraph: Span) -> list[Span]:
                 start = at + 1
             else:
                 found.append((start, at))
-                start = None
+                start = at + 1 if _reopens(text, at) else None
         elif char in "“„«" and start is None:
             start = at + 1
         elif start is not None and (char in "”»" or (char == "“" and not at_left_edge(text, at))):
             found.append((start, at))
             start = None
+        elif start is None and char in "”»" and (opened := _lost_opening(text, paragraph, at, found)) is not None:
+            found.append((opened, at))
     if start is not None:
         found.append((start, _left_open(text, paragraph, start)))
     return found + _single_quoted(text, paragraph, found) + _dashed(text, paragraph, found)
+
+
+# A quotation whose opening mark was lost reaches back no further than this.
+LONGEST_LOST = 900
+
+
+def _lost_opening(text: str, paragraph: Span, at: int, found: Sequence[Span]) -> int | None:
+    """Where a quotation began that only closes: behind the sentence of the one before it, or with its paragraph."""
+    if not found:
+        opened = paragraph[0]
+    else:
+        stop = _SENTENCE_END.search(text, found[-1][1], at)
+        if stop is None:
+            return None
+        opened = stop.end()
+    return opened if 0 < at - opened <= LONGEST_LOST else None
+
+
+def _reopens(text: str, at: int) -> bool:
+    """A straight mark that opens the next sentence of speech whose last one was left open: "… not change. "This …"."""
+    return text[max(0, at - 2) : at] in (". ", "? ", "! ") and text[at + 1 : at + 2].isupper()
 
 
 _REOPENED = re.compile(r"\s*[\"“„«]")

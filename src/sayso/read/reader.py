@@ -8,11 +8,14 @@ Needs of a document its text, furniture, title, outlet and interval; gives state
 
 from functools import cache
 
-from sayso.encoder import Tagger, attribution
+from sayso.encoder import Encoder, encoder
 from sayso.lexicon.gazetteer import gazetteer
+from sayso.lexicon.phrases import Found
 from sayso.model.document import Document
+from sayso.model.party import Party
 from sayso.model.span import hull, words_of
 from sayso.model.statement import (
+    UNKNOWN_SIDE,
     Basis,
     Hop,
     Origin,
@@ -23,26 +26,39 @@ from sayso.model.statement import (
     statement_id,
 )
 from sayso.read import attitudes, basis, certainty, events, figures, interest, kind, places, side, times
+from sayso.read.affiliation import Bodies
 from sayso.read.directory import Directory
-from sayso.read.names import every_pronoun
+from sayso.read.marked import Marked
+from sayso.read.mentions import How, Named
+from sayso.read.mentions import mentions as side_mentions
 from sayso.read.parties import ArticleParties
 from sayso.read.speakers import Speaker
-from sayso.read.statements import Told, told
+from sayso.read.statements import Told, marked, told
+from sayso.read.tokens import every_pronoun
 
 OUTLET = Origin(None, OriginKind.OUTLET)
 _SEEN = frozenset({Relation.FOUND, Relation.OBTAINED})
 
 
-def statements(document: Document, tagger: Tagger | None = None) -> tuple[Statement, ...]:
-    """The statements of a document, with the tagger of the package unless another is given."""
+def statements(
+    document: Document, network: Encoder | None = None, parties: tuple[Party, ...] = ()
+) -> tuple[Statement, ...]:
+    """The statements of a document, with the encoder of the package unless another is given.
+
+    `parties` are those to the conflict, where whoever reads has named them; else the article tells.
+    """
     text = document.text
-    article = side.parties(text)
-    mentions = _without_people(text, places.mentions(text))
+    article = side.parties(text, parties)
+    words = marked(document, network or encoder())
+    mentions = _without_people(text, places.mentions(text, words.names))
     found: list[Statement] = []
     before = _of_headline(document, mentions)
     seen: set[str] = set()
-    for one in told(document, tagger or attribution()):
-        statement = _statement(document, one, article, mentions, before)
+    bodies = Bodies()
+    for one in told(document, words):
+        origin = _origin(text, one, article, bodies) if one.draft.speaks else OUTLET
+        bodies.meet(origin)
+        statement = _statement(document, one, origin, article, words, mentions, before)
         before = statement.places
         if statement.id not in seen:
             seen.add(statement.id)
@@ -67,14 +83,19 @@ def _of_headline(document: Document, mentions: tuple[Place, ...]) -> tuple[Place
 
 
 def _statement(
-    document: Document, one: Told, article: ArticleParties, mentions: tuple[Place, ...], before: tuple[Place, ...]
+    document: Document,
+    one: Told,
+    origin: Origin,
+    article: ArticleParties,
+    words: Marked,
+    mentions: tuple[Place, ...],
+    before: tuple[Place, ...],
 ) -> Statement:
     draft, text = one.draft, document.text
     content = words_of(text, draft.content)
     sentence = text[slice(*draft.sentence)]
     cue = words_of(text, draft.cue)
     spoken = words_of(text, draft.anchor.cue) if draft.anchor else cue
-    origin = _origin(text, one, article, sentence) if draft.speaks else OUTLET
     act = events.event(content, cue)
     feeling = attitudes.attitude(content, origin.name, draft.voice, cue)
     return Statement(
@@ -97,8 +118,8 @@ def _statement(
     )
 
 
-def _origin(text: str, one: Told, article: ArticleParties, sentence: str) -> Origin:
-    speaker = one.speaker
+def _origin(text: str, one: Told, article: ArticleParties, bodies: Bodies) -> Origin:
+    speaker, sentence = one.speaker, text[slice(*one.draft.sentence)]
     words, cue = _words(one, text), words_of(text, one.draft.anchor.cue) if one.draft.anchor else ""
     if speaker is None:
         what = kind.origin_kind(None, words, cue, sentence)
@@ -108,8 +129,17 @@ def _origin(text: str, one: Told, article: ArticleParties, sentence: str) -> Ori
     what = OriginKind.PERSON if speaker.person else kind.origin_kind(speaker.name, words, cue, sentence)
     if what is OriginKind.UNSTATED:
         return Origin(None, what)
+    if what is OriginKind.PERSON and any(m.value.how is How.NAME for m in _exactly(speaker.name, article)):
+        what = OriginKind.ORGANIZATION
     whose = side.origin_side(speaker.name, speaker.role, words, what, article, country_of)
+    if whose == UNKNOWN_SIDE:
+        whose = bodies.side_of(f"{words} | {speaker.role or ''}") or whose
     return Origin(speaker.name, what, whose, speaker.role, speaker.span)
+
+
+def _exactly(name: str, article: ArticleParties) -> list[Found[Named]]:
+    """The states that are all of a name: "Ostrel denies that …"."""
+    return [m for m in side_mentions(name, article.invented) if (m.start, m.end) == (0, len(name))]
 
 
 def _words(one: Told, text: str) -> str:

@@ -16,8 +16,8 @@ from sayso.lexicon.phrases import Found
 from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE, OriginKind
 from sayso.read.capacities import capacities
 from sayso.read.mentions import How, Named, mentions, occurrences
-from sayso.read.nearby import side_near, side_of_owner
-from sayso.read.parties import ArticleParties, parties
+from sayso.read.nearby import STATE_OFFICE, dateline, side_near, side_of_like, side_of_owner
+from sayso.read.parties import ArticleParties, armed_parties, parties
 
 __all__ = ["ArticleParties", "CountryOf", "origin_side", "parties"]
 
@@ -30,14 +30,35 @@ _REBELS = re.compile(
     r"opposition(?! (?:lawmaker|MP|politician|deput|senator|part|legislator|newspaper|candidate)))\b",
     re.I,
 )
+_WHOSE = re.compile(r"(?:['’]?s)?[ -](?:[\w'’-]+ ){0,2}")
+_REGIME = re.compile(r"\bpro-(?:regime|government)\b|\b(?:the|a) regime\b")
+_A_PEOPLE = re.compile(r"(?:[Tt]he )?\w+s(?: \| (?:[Tt]he )?\w+s)*")
 _SEPARATISTS = re.compile(r"(?:[\w’'-]+ )?separatists?\b|self-proclaimed republic", re.I)
+_BLOC = re.compile(
+    r"\b(?:western|Arab|Gulf|regional|foreign|allied|international|African|Asian) "
+    r"(?:[a-z]+ )?(?:diplomats?|officials?|sources?|envoys?|powers|capitals|governments|leaders|allies)\b"
+    r"|^(?:(?:one|two|three|some|several|an?|the|another|senior|of|the|unnamed)\s+)*"
+    r"(?:diplomats?|diplomatic sources?)(?: \||$)",
+    re.I,
+)
+_COMPANY = re.compile(
+    r"\b(?:[Cc]ompany|[Cc]orporation|[Ff]irm|[Pp]ublisher|[Pp]ublishing|[Ii]nsurer|[Aa]irline|[Aa]rms maker|"
+    r"Inc|Ltd|LLC|[Pp]latform|[Mm]anufacturer|[Rr]etailer|[Ss]tart-?up|[Ss]hipping line)\b"
+)
 _FORMER = re.compile(r"\b(?:former|ex|retired|then)\b", re.I)
-_SENT_TO = re.compile(r"\b(?:to|at|before|about|against|on) (?:the )?$")
+_VOLUNTEER = re.compile(r"\b(?:volunteer(?:s|ed)?|mercenar(?:y|ies)|foreign fighters?)\b", re.I)
+_SENT_TO = re.compile(
+    r"\b(?:to|at|before|about|against|on|(?:envoy|representative|rapporteur|commander|secretary|correspondent) for) "
+    r"(?:the )?$"
+)
+_NOT_HIS = re.compile(rf"{_SENT_TO.pattern}|\b[Pp]ro-$")
 _IMPARTIAL = re.compile(
     r"\b(?:[Tt]hink[ -]?tank|[Ii]nstitute|[Uu]niversity|[Oo]bservatory|[Mm]onitor(?:ing group|s)?|[Ww]atchdog|NGO|"
-    r"[Cc]harity|[Hh]uman [Rr]ights|"
+    r"[Ff]ellow (?:at|with) |[Rr]elief\b|[Mm]edical [Ss]ociety|[Ss]olidarity [Cc]ampaign|[Cc]ampaign group|"
+    r"[Rr]ights (?:groups?|organi[sz]ations?)|"
+    r"[Cc]ent(?:er|re) for (?:[A-Z]\w+ ){0,3}(?:Studies|Policy|Research|Analysis)|[Cc]harity|[Hh]uman [Rr]ights|"
     r"[Aa]nalysts?|[Rr]esearchers?|[Pp]rofessor|[Hh]istorian|[Ss]cholars?|[Jj]ournalists?|[Rr]eporters?|"
-    r"[Pp]hotographers?|[Cc]orrespondent|"
+    r"[Pp]hotojournalists?|[Cc]orrespondent|"
     r"[Cc]olumnist|[Aa]id (?:agency|workers?|group)|[Ff]oundation|[Ll]egal experts|independent experts|"
     r"international court|"
     r"[Uu]nited [Nn]ations|Pope|[Ss]ecretary[ -][Gg]eneral)\b"
@@ -64,19 +85,25 @@ def origin_side(
     told = _from_words(own, name, kind, article)
     if told:
         return told
+    if _BLOC.search(f"{name or ''} | {words}"):
+        return UNKNOWN_SIDE
+    if kind is OriginKind.ORGANIZATION and _COMPANY.search(own):
+        return NO_SIDE
     led = _from_leader(own, article)
     if led:
         return led
     about = _around(name, article) if name else ""
     if about:
         told = _from_words(about, None, kind, article)
-        if told:
+        if told and not (told in armed_parties() and STATE_OFFICE.search(own)):
             return told
     return (
         _from_place(f"{own} | {about}", kind, article, country_of)
         or _impartial(own, kind)
         or side_of_owner(f"{role or ''} | {words} | {about}", article)
+        or _from_scene(own, kind, article, country_of)
         or _from_context(name, words, role or "", own, kind, article)
+        or _from_part(own, kind, article)
         or UNKNOWN_SIDE
     )
 
@@ -100,13 +127,16 @@ def _from_words(words: str, name: str | None, kind: OriginKind, article: Article
         return party.value.side
     rebels = _REBELS.search(words)
     nation = next(
-        (m for m in belonging if m.value.how is not How.NO_SIDE and not _SENT_TO.search(words[: m.start])), None
+        (m for m in belonging if m.value.how is not How.NO_SIDE and not _NOT_HIS.search(words[: m.start])), None
     )
     if rebels and "held" not in words[rebels.end() : rebels.end() + 6]:
-        return _rebels_of(nation.value.side if nation else article.main)
+        whose = nation.value.side if nation and _WHOSE.fullmatch(words[nation.end : rebels.start()]) else None
+        return _rebels_of(whose or article.main or article.theatre or article.foremost)
     if nation is None:
-        return None
-    if _speaks_for_state(words, nation, kind) or nation.value.side in article.belligerents:
+        return (article.main or article.foremost) if _REGIME.search(words) else None
+    if _A_PEOPLE.fullmatch(words) and nation.value.how is How.ADJECTIVE:
+        return nation.value.side
+    if _speaks_for_state(words, nation, kind) or nation.value.side in article.concerned:
         return nation.value.side
     return NO_SIDE
 
@@ -151,7 +181,7 @@ def _speaks_for_state(words: str, nation: Found[Named], kind: OriginKind) -> boo
     """Whether a state named in the words is spoken for, or merely lived in."""
     if nation.value.how is How.SEAT:
         return True
-    if _FORMER.search(words):
+    if _FORMER.search(words) or _VOLUNTEER.search(words):
         return False
     if kind is OriginKind.ORGANIZATION:
         return True
@@ -218,15 +248,16 @@ _PLACE = re.compile(r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*(?: [A-ZÀ-Þ][\w'
 _LOCATED = r"(?:city|town|village|region|province|district|port|capital|oblast|area|suburb|settlement|border town)"
 _PLACED_BEFORE = re.compile(rf"([A-Z][\w’'-]+)(?:['’]s)? (?:[a-z-]+ ){{0,2}}{_LOCATED} of $")
 _PLACED_AFTER = re.compile(rf"(?: {_LOCATED})?,? in (?:[a-z-]+ ){{0,2}}([A-Z][\w’'-]+)|, ([A-Z][\w’'-]+)")
-_HAILS = re.compile(r"\b(?:of|from|lives in|living in|born in) [A-ZÀ-Þ]")
+_HAILS = re.compile(r"\b(?:of|from|lives in|living in|born in) [A-ZÀ-Þ]|\b[A-ZÀ-Þ][\w’']+ based\b")
 _IN = re.compile(r"\b(?:of|in|from|at|near|the) $")
-_ITS_OFFICE = re.compile(r"['’]?s? [a-z]+| (?:Governor|Mayor|Province|Region)\b")
+_ITS_OFFICE = re.compile(r"['’]?s? [a-z]+| (?:Governor|Mayor|Province|Region|based)\b")
 
 
 def _from_place(words: str, kind: OriginKind, article: ArticleParties, country_of: CountryOf | None) -> str | None:
     """The side of an official or a resident of a place, by the state in which the place lies."""
     spoken = set(capacities(words))
-    if "rebel" in words.lower() or {"expert", "press"} & spoken:
+    words = words.replace("-based", " based")
+    if "rebel" in words.lower() or "expert" in spoken or ("press" in spoken and "photographer" not in words):
         return None
     hails = kind is OriginKind.PERSON and _HAILS.search(words)
     if not (hails or spoken & {"official", "soldier", "resident", "relative", "witness"}):
@@ -239,8 +270,11 @@ def _from_place(words: str, kind: OriginKind, article: ArticleParties, country_o
         end = match.start() + len(place)
         if not (_IN.search(words[: match.start()]) or _ITS_OFFICE.match(words, end)):
             continue
+        holder = article.holder(place)
+        if holder and (spoken & {"official", "soldier"} or not holder.states):
+            return holder.side
         state = _placed_by_article(place, article) or ((country_of(place) or country_of(whole)) if country_of else None)
-        if state and (state in article.belligerents or "official" in spoken or state == article.main):
+        if state and (state in article.concerned or "official" in spoken or state == article.main):
             return state
     return None
 
@@ -298,19 +332,47 @@ def _from_leader(words: str, article: ArticleParties) -> str | None:
     found = [m for m in mentions(around, article.invented) if m.value.how in (How.NAME, How.ADJECTIVE, How.CAPITAL)]
     if found:
         side = Counter(m.value.side for m in found).most_common(1)[0][0]
-    elif article.theatre or article.main:
-        side = article.theatre or article.main or ""
     else:
+        side = article.theatre or article.main or article.foremost or ""
+    if not side:
         return None
     return _rebels_of(side) if match.group(0).startswith("anti-") else side
+
+
+def _from_scene(words: str, kind: OriginKind, article: ArticleParties, country_of: CountryOf | None) -> str | None:
+    """Of private people of whom nothing is told, the state of the dateline, where the article concerns that state."""
+    private = {"resident", "relative", "witness"} >= set(capacities(words))
+    place = dateline(article.text)
+    if place is None or not private or kind not in (OriginKind.PERSON, OriginKind.UNNAMED_PERSON, OriginKind.GROUP):
+        return None
+    state = _placed_by_article(place, article) or (country_of(place) if country_of else None)
+    return state if state in article.concerned else None
+
+
+FOREMOST, FAR_FOREMOST = 1.33, 2.0
+"""How much oftener than the next a state must be named to be that of a man or woman of the people; and of somebody of
+whom nothing at all is told, who may be anybody."""
+
+
+def _from_part(words: str, kind: OriginKind, article: ArticleParties) -> str | None:
+    """Of somebody with a name and no office, the state with the greatest part in the article."""
+    spoken = set(capacities(words))
+    if kind is not OriginKind.PERSON or {"official", "expert", "press"} & spoken:
+        return None
+    states = [(side, n) for side, n in article.counts if side in article.concerned and side not in armed_parties()]
+    next_most = states[1][1] if len(states) > 1 else 0
+    return states[0][0] if states and states[0][1] >= (FOREMOST if spoken else FAR_FOREMOST) * next_most else None
 
 
 def _from_context(
     name: str | None, words: str, role: str, own: str, kind: OriginKind, article: ArticleParties
 ) -> str | None:
     """The side that the text around tells: of an official the nearest, of others first the article's one state."""
+    like = side_of_like(name, words, kind, article)
     near = side_near(name, words, role, kind, article)
     main = _from_main(own, kind, article)
+    if like:
+        return like
     return near or main if "official" in capacities(own) else main or near
 
 

@@ -6,18 +6,42 @@ sentence; a description goes to the last speaker whose name or role answers to i
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from sayso.lexicon.load import table
+from sayso.lexicon.outlets import outlet_name
+from sayso.lexicon.states import state_of, states_of
 from sayso.model.span import Span
+from sayso.read.alike import name_keys
+from sayso.read.described import (
+    Description,
+    Speaker,
+    answers,
+    answers_to,
+    core_of,
+    words_of_phrase,
+)
+from sayso.read.described import (
+    description as described,
+)
 from sayso.read.directory import Directory
-from sayso.read.names import Named, named, pronouns
+from sayso.read.mentions import known
+from sayso.read.names import Named, named
+from sayso.read.sources import speaker_at_end
+from sayso.read.tokens import listed, pronouns
+
+__all__ = ["Cast", "Speaker", "names_of"]
 
 _WORD = re.compile(r"[\w’'-]*\w")
-_DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+(?:same\s+)?", re.I)
 _OPENER = re.compile(r"^(?:\W*)((?:[A-Z][\w’'.-]*\s+|(?:of|the|al|el|bin|von|van|de)\s+){0,6}[A-Z][\w’'-]*)")
-_HE_OR_SHE = re.compile(r"\W*(he|she)\s", re.I)
+_SUBJECT = re.compile(
+    r"\W*(?:(?:On|In|At|By|Late|Early|Since|After|Before|Earlier|Last|Meanwhile|But|And|However)\b[^.;:“\"]{0,60}?[,\s]\s*)?"
+    r"(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'.&-]*(?:\s+(?:(?:of|for|the|and)\s+)*[A-Z][\w’'.&-]*){0,6})\s+(?:last\s+)?[a-z]"
+)
+_UNNAMED = re.compile(r"(?:an?|one|another|the (?:new|outgoing|acting))\s", re.I)
+_HUNG_ON = re.compile(r"\b(?:when|after|before|as|while|although|though|because|which)\s+$")
+_HE_OR_SHE = re.compile(r"\W*(?:(?:But|And|Yet|Then|Later|Earlier|However|Instead|Still|Now),?\s+)?(he|she)\s", re.I)
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:of|al|el|bin|von|van|de)\s+|\s+)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 _GOVERNED = re.compile(
     r"\b(?:of|in|at|to|for|by|with|from|near|against|between|on|under|after|before|and)\s+(?:the\s+)?$", re.I
@@ -26,25 +50,6 @@ _GOVERNED = re.compile(
 OPENING = 80
 _AGED = re.compile(r"^the\s+\d+-year-old\b", re.I)
 _ITS = re.compile(r"(?:its|their)\s+([a-z][\w’' -]*)$", re.I)
-_TAIL = re.compile(r"\s+(?:of|in|at|for|from|who|that|which|with|on|to|near|under|inside|based)\s.*$|,.*$", re.S)
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Someone or something that speaks: fullest name, role, and the words that a description may pick them by."""
-
-    name: str
-    span: Span
-    role: str | None
-    words: str
-    person: bool
-    heads: frozenset[str]
-    gender: str | None = None
-
-
-@cache
-def _answers() -> dict[str, frozenset[str]]:
-    return {str(k): frozenset(map(str, v)) for k, v in table("speakers")["answers"].items()}
 
 
 @cache
@@ -52,28 +57,12 @@ def _gendered(kind: str) -> frozenset[str]:
     return frozenset(map(str, table("speakers")[kind]))
 
 
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(map(str, table("speakers")["roles"]))
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return frozenset(map(str, table("speakers")["institutions"])) | frozenset(map(str, table("speakers")["outlets"]))
-
-
-@cache
-def _states() -> frozenset[str]:
-    return frozenset(
-        form
-        for row in table("nations").values()
-        for kind in ("names", "adjectives")
-        for word in row[kind]
-        for form in (str(word).lower(), f"{word}'s".lower(), f"{word}’s".lower())
-    )
-
-
-_SMALL = frozenset({"a", "an", "the", "of", "in", "for", "s", "former", "deputy"})
+# A name stands so near, in characters, behind whom it names.
+INTRODUCED_WITHIN = 700
+# "The agency" is the one named within so many characters before.
+OUTLET_WITHIN = 600
+# A body's name of fewer words says too little to be one with a longer name that opens alike.
+LEAST_BODY = 3
 
 
 class Cast:
@@ -82,16 +71,20 @@ class Cast:
     def __init__(self, text: str) -> None:
         self._text = text
         self._directory = Directory(text)
-        self._spoke_at = -1
+        self._spoke_at = self._spoke_to = -1
+        self.introduced: dict[str, Speaker] = {}
         self._seen: list[Speaker] = []
         self._openers: list[tuple[int, Speaker]] = []
         self._aside: Speaker | None = None
         self._asides: list[Speaker] = []
         self._people: list[Speaker] | None = None
+        self._subject: tuple[int, Span] | None = None
+        self._before: tuple[int, Span] | None = None
 
     def meet(self, sentence: Span) -> None:
         """Note who opens a sentence: "Oleh Sar has fought for a year. He …" makes Sar the one who is "he"."""
         words = self._text[sentence[0] : sentence[1]]
+        self._before, self._subject = self._subject, self._thing(sentence, words)
         pronoun = _HE_OR_SHE.match(words)
         if pronoun:
             gender = "f" if pronoun.group(1).lower() == "she" else "m"
@@ -114,13 +107,29 @@ class Cast:
                 speaker := self._person(sentence[0], sentence[0] + found.end())
                 or self._person(sentence[0] + found.start(), sentence[0] + found.end())
             ):
-                self._openers.append((sentence[0], speaker))
+                self._openers.append((sentence[0] + found.start(), speaker))
                 return
         for found in reversed(list(_NAMES.finditer(words))):
             if speaker := self._person(sentence[0] + found.start(), sentence[0] + found.end()):
                 self._aside = speaker
                 self._asides.append(speaker)
                 return
+
+    def _thing(self, sentence: Span, words: str) -> tuple[int, Span] | None:
+        """The body or state that is the subject of a sentence: "Late last month the Kremlin gave up its plan"."""
+        found = _SUBJECT.match(words)
+        if found is None:
+            return None
+        name = found["name"]
+        parts = [w.lower() for w in words_of_phrase(name)]
+        body = name.isupper() or any(w in listed("institutions") | listed("outlets") for w in parts)
+        if not body and state_of(name) is None and not known(name):
+            return None
+        return sentence[0], (sentence[0] + found.start("name"), sentence[0] + found.end("name"))
+
+    def _acting(self, span: Span) -> Speaker | None:
+        who = named(self._text, span)
+        return None if who.person else self._speaker(who, span)
 
     def _person(self, start: int, end: int) -> Speaker | None:
         who = named(self._text, (start, end))
@@ -138,7 +147,8 @@ class Cast:
         speaker = speaker or self._speaker(who, source)
         if words.lower() in _gendered("feminine") | _gendered("masculine"):
             speaker = replace(speaker, gender="f" if words.lower() in _gendered("feminine") else "m")
-        self._spoke_at = source[0]
+        speaker = self._introduced(speaker, who, source)
+        self._spoke_at, self._spoke_to = source
         self._seen = [s for s in self._seen if s.name != speaker.name]
         self._seen.append(speaker)
         return speaker
@@ -147,9 +157,41 @@ class Cast:
         """Whoever spoke last."""
         return self._seen[-1] if self._seen else None
 
+    def _introduced(self, speaker: Speaker, who: Named, source: Span) -> Speaker:
+        """A full name without a role, first read right behind somebody unnamed, is theirs.
+
+        "An adviser to the minister said so. “They waited,” Pavel Orr said." makes Orr the adviser.
+        """
+        last = self._seen[-1] if self._seen else None
+        if not (who.person and speaker.role is None and " " in speaker.name and last and not last.person):
+            return speaker
+        nobody_else = source[0] - self._spoke_at <= INTRODUCED_WITHIN and self._text.find(speaker.name) == source[0]
+        if not (nobody_else and _UNNAMED.match(last.words) and _one_person(last)):
+            return speaker
+        heads = speaker.heads | last.heads
+        named_so = replace(speaker, role=last.words, heads=heads, gender=speaker.gender or last.gender)
+        self.introduced[last.name] = named_so
+        self._seen = [s for s in self._seen if s.name != last.name]
+        return named_so
+
+    def again(self, speaker: Speaker) -> None:
+        """Who goes on speaking: one who told what another had said."""
+        self._seen = [*(s for s in self._seen if s.name != speaker.name), speaker]
+
     def answering(self, description: str) -> Speaker | None:
         """The last speaker who answers to "the programme", "the group"."""
         return self._described(description)
+
+    def outlet_before(self, description: str, at: int) -> Speaker | None:
+        """The outlet that the text last named before an offset, for "the news agency" and "the paper"."""
+        asked = described(description)
+        if asked is None or asked.head not in listed("outlets"):
+            return None
+        named_so = list(outlet_name().finditer(self._text, max(0, at - OUTLET_WITHIN), at))
+        if not named_so:
+            return None
+        found = named_so[-1]
+        return Speaker(found.group(), found.span(), None, description, False, frozenset({found.group().lower()}))
 
     def _speaker(self, who: Named, source: Span) -> Speaker:
         name, span = who.name or self._text[source[0] : source[1]], who.span or source
@@ -187,12 +229,36 @@ class Cast:
             gender = "f" if key in _gendered("feminine") else "m"
             return self._nearest_person(source[0], gender) or next(iter(reversed(self._asides)), None) or self.last()
         if key in pronouns("thing"):
-            return next((s for s in reversed(self._seen) if not s.person), None)
+            return self._it(source) or next((s for s in reversed(self._seen) if not s.person), None)
         if key in pronouns("many"):
             return next((s for s in reversed(self._seen) if not s.person), None) or self.last()
-        if key in pronouns("self") or key in pronouns("relative"):
-            return self.last()
+        if key in pronouns("relative"):
+            who = self._antecedent(source[0])
+            return who or self.last()
+        return self.last() if key in pronouns("self") else None
+
+    def _it(self, source: Span) -> Speaker | None:
+        """ "It" as a body that acts and has not spoken: in "Ostrel gave up when it said so", Ostrel.
+
+        At the head of a sentence it is the subject of the one before, if nobody has spoken since.
+        """
+        if self._subject and _HUNG_ON.search(self._text, self._subject[0], source[0]):
+            return self._acting(self._subject[1])
+        opens = not _WORD.search(self._text[max(0, source[0] - 2) : source[0]]) and source[1] - source[0] <= len("It")
+        if opens and self._before and self._text[source[0]].isupper() and self._spoke_at < self._before[0]:
+            return self._acting(self._before[1])
         return None
+
+    def _antecedent(self, at: int) -> Speaker | None:
+        """Whom "who" stands for: the phrase right before it."""
+        start = self._text.rfind("\n", 0, at) + 1
+        words = self._text[max(start, at - 160) : at].rstrip(" ,")
+        opened = speaker_at_end(words)
+        if opened is None:
+            return None
+        span = max(start, at - 160) + opened, max(start, at - 160) + len(words)
+        who = named(self._text, span)
+        return self._described(words[opened:]) or self._speaker(who, span)
 
     def _theirs(self, words: str, source: Span) -> Speaker | None:
         """ "Its analysts", "their spokesman": those of the institution spoken of last."""
@@ -212,68 +278,89 @@ class Cast:
         opened = next(
             ((where, s) for where, s in reversed(self._openers) if where < at and s.gender in (None, gender)), None
         )
-        if opened and (spoke is None or opened[0] > self._spoke_at):
+        if opened and (spoke is None or opened[0] >= self._spoke_to):
             return opened[1]
         return spoke
 
     def _described(self, words: str) -> Speaker | None:
         if _AGED.match(words):
             return self._nearest_person(10**9, "") or None
-        if not _DEFINITE.match(words):
+        asked = described(words)
+        if asked is None or (asked.definite and len(asked.telling) > 1 and asked.capital_head):
+            return None  # "the Tarn Relief Committee" is a name
+        if not asked.definite:
             return self._in_office(words)
-        core = _TAIL.sub("", _DEFINITE.sub("", words).strip())
-        parts = _WORD.findall(core)
-        if not parts:
-            return None
-        capitals = {p.lower() for p in parts if p[0].isupper()}
-        head = parts[-1].lower()
-        wanted = _answers().get(head, frozenset({head})) | {head}
         for speaker in reversed(self._seen):
-            if speaker.person and head in _institutions():
-                continue
-            own = speaker.heads | {w.lower() for w in _WORD.findall(speaker.name)}
-            if not own & wanted or speaker.name.lower() == words.lower():
-                continue
-            if parts[-1][0].isupper() and head not in own:
-                continue
-            telling = {c for c in capitals if not c.endswith("-based") and c not in _states()}
-            if len(parts) > 1 and parts[-1][0].isupper() and not telling <= own:
-                continue
-            return speaker
-        if parts[-1][0].isupper() and head in _institutions() and (whole := self._directory.institution(parts[-1])):
-            return Speaker(
-                whole[0], whole[1], None, words, False, frozenset(w.lower() for w in _WORD.findall(whole[0]))
-            )
-        return self._in_office(words) or self._mentioned(head, wanted)
-
-    def _mentioned(self, head: str, wanted: frozenset[str]) -> Speaker | None:
-        """A person named in the text so far as the president, for "the leader"."""
-        for _, speaker in reversed(self._openers):
-            if speaker.heads & wanted and head in _answers():
+            if answers_to(speaker, asked):
                 return speaker
-        return None
+        if asked.head.removesuffix("s") in listed("utterances") and not asked.telling:
+            return self.last()
+        if asked.capital_head and asked.head in listed("institutions") | listed("outlets"):
+            whole = self._directory.institution(words_of_phrase(core_of(words))[-1])
+            if whole is not None:
+                heads = frozenset(w.lower() for w in words_of_phrase(whole[0]))
+                return Speaker(whole[0], whole[1], None, words, False, heads)
+        return self._in_office(words) or self._mentioned(asked) or self._epithet(asked)
+
+    def _mentioned(self, asked: Description) -> Speaker | None:
+        """A person named in the text so far as the president, for "the leader"."""
+        if asked.head not in answers():
+            return None
+        return next((s for _, s in reversed(self._openers) if s.heads & asked.wanted and answers_to(s, asked)), None)
+
+    def _epithet(self, asked: Description) -> Speaker | None:
+        """ "The former miner" right after somebody by name: whoever spoke last, said in other words.
+
+        An office is no such word: "the governor" is whoever governs.
+        """
+        last = self._seen[-1] if self._seen else None
+        if last is None or not last.person or asked.head not in _epithets() or asked.telling:
+            return None
+        return last if last.role is None or not last.heads & _offices() else None
 
     def _in_office(self, words: str) -> Speaker | None:
         """Whom the article names elsewhere in the very role that a phrase without a name describes."""
-        wanted = {w.lower() for w in _WORD.findall(_DEFINITE.sub("", words))} - _SMALL
-        if not wanted & _roles() or any(
-            w[0].isupper() and w.lower() not in _states() for w in _WORD.findall(words[1:])
-        ):
+        parts = words_of_phrase(core_of(words) if _COMPLEMENT.search(words) else words)
+        every = words_of_phrase(words[1:])
+        if any(w[0].isupper() and state_of(w) is None for w in every):
+            return None
+        wanted = frozenset(w.lower() for w in parts if state_of(w) is None) - listed("fillers")
+        states = states_of(words_of_phrase(words))
+        if not wanted & listed("roles"):
             return None
         if self._people is None:
             self._people = [self._speaker(who, span) for who, span in self._directory.people]
         for speaker in self._people:
-            if speaker.role and wanted <= {w.lower() for w in _WORD.findall(speaker.role)}:
+            role = words_of_phrase(speaker.role or "")
+            held = states_of(role)
+            if wanted <= {w.lower() for w in role} and (states <= held if states else True):
                 return speaker
         return None
+
+
+# "The governor, who had fled" is the governor.
+_COMPLEMENT = re.compile(r",|\s(?:who|which)\s")
+
+
+@cache
+def _epithets() -> frozenset[str]:
+    people = table("offices")["people"]
+    return frozenset(
+        str(noun) for kind in ("resident", "soldier", "expert", "press", "relative", "witness") for noun in people[kind]
+    )
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(str(noun) for noun in table("offices")["people"]["official"])
 
 
 def _one_person(speaker: Speaker) -> bool:
     """A named person, or an unnamed one: not an institution, not a group."""
     if speaker.person:
         return True
-    head = _TAIL.sub("", speaker.words.lower()).split()
-    return bool(head) and head[-1] in _roles()
+    head = core_of(speaker.words.lower()).split()
+    return bool(head) and head[-1] in listed("roles")
 
 
 def _gender(heads: frozenset[str]) -> str | None:
@@ -283,14 +370,27 @@ def _gender(heads: frozenset[str]) -> str | None:
 
 
 def _same(a: str, b: str, persons: bool) -> bool:
-    x, y = a.lower().split(), b.lower().split()
+    """Two names are one: word for word, or a person's by the surname or by the one name given."""
+    x, y = name_keys(a), name_keys(b)
     if not x or not y:
         return False
-    return x == y or (persons and x[-1] == y[-1]) or (persons and len(y) == 1 and y[0] in x)
+    if x == y:
+        return True
+    if not persons:
+        short, long = sorted((x, y), key=len)
+        return len(short) >= LEAST_BODY and long[: len(short)] == short  # "the Staff of the Army (of Ostrel)"
+    if len(x) > 1 and len(y) > 1:
+        within = set(x) <= set(y) or set(y) <= set(x)
+        return within or (x[-1] == y[-1] and (x[0] == y[0] or min(len(x[0].rstrip(".")), len(y[0].rstrip("."))) == 1))
+    return x[-1] == y[-1] or (len(y) == 1 and y[0] in x)
+
+
+_WHO_IS = re.compile(r"^who\s+(?:is|was|has been|served as)\s+")
 
 
 def _clean_role(role: str | None) -> str | None:
     role = re.sub(r"\s+(?:the|an?)$", "", (role or "").strip(" ,;–—-"))
+    role = _WHO_IS.sub("", role)
     return role or None
 
 

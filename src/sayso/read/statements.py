@@ -9,15 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from sayso.encoder import Tagger, Word, cut
+from sayso.encoder import Encoder, Word, cut
 from sayso.model.document import Document
 from sayso.model.span import Span, Spans, overlap
 from sayso.model.statement import Hop, Relation, Voice
-from sayso.read import chain, finders
-from sayso.read.drafts import Draft, drafts
-from sayso.read.quotes import dressed
+from sayso.read import chain, credits, finders
+from sayso.read.attribute import Anchor
+from sayso.read.described import Speaker, answers_to, description, is_unnamed_body
+from sayso.read.drafts import Draft, drafts, trimmed
+from sayso.read.marked import Marked
+from sayso.read.nested import inner
+from sayso.read.quotes import dressed, quoted_spans
 from sayso.read.segment import NOTE, paragraphs
-from sayso.read.speakers import Cast, Speaker
+from sayso.read.speakers import Cast
+from sayso.read.tokens import every_pronoun
 
 # So many words at the head of a page's title are the headline.
 LEAST_TITLE = 5
@@ -25,6 +30,9 @@ LEAST_TITLE = 5
 GOES_ON = 2
 # A paragraph this short, without a stop at its end, is a heading.
 HEADING = 20
+# The lead is the first so many statements that somebody makes; its bodies are named within so many more.
+LEAD = 3
+NAMED_WITHIN = 5
 _STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _SPEECH = re.compile(r"^[\"“„«‘–—]")
 _WRITING = re.compile(r"\b(?:wrote|writes|written|reads|read|complained|asked|said|says)\b", re.I)
@@ -93,30 +101,43 @@ def _plain(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.lower()))
 
 
-def told(document: Document, tagger: Tagger) -> list[Told]:
+def marked(document: Document, encoder: Encoder) -> Marked:
+    """The words of the article's body, with what the encoder says of them."""
+    spans = tuple(body(document.text, document.furniture))
+    words = [_worded(document.text, span) for span in spans]
+    return Marked(spans, words, encoder.encode([[w.form for w in p] for p in words]))
+
+
+def told(document: Document, article: Marked) -> list[Told]:
     """The drafts of an article in its order, with speakers and relays."""
     text = document.text
-    spans = body(text, document.furniture)
-    words = [_worded(text, span) for span in spans]
-    tags = tagger.tag([[w.form for w in p] for p in words])
     cast, section = Cast(text), 0
     found: list[Told] = []
-    for index, (paragraph, forms, marks) in enumerate(zip(spans, words, tags, strict=True)):
+    for index, (paragraph, forms, marks) in enumerate(
+        zip(article.paragraphs, article.words, article.tags, strict=True)
+    ):
         if is_heading(text, paragraph, document.title):
             section += 1
             continue
         heard = list(drafts(text, index, paragraph, forms, marks))
         heard = [d for d in heard if not _repeats(text, d, document.title)]
-        found.extend(_spoken(document, heard, cast, section, found[-1] if found else None))
+        quoted = quoted_spans(text, paragraph)
+        found.extend(_spoken(document, heard, quoted, cast, section, found[-1] if found else None))
+    for one in found:
+        if one.speaker is not None and one.speaker.name in cast.introduced:
+            one.speaker = cast.introduced[one.speaker.name]
+    _named_later(found)
     _inherit(text, found)
-    if (wire := chain.credit(text, document.furniture, document.outlet)) is not None:
+    if (wire := credits.credit(text, document.furniture, document.outlet)) is not None:
         for one in found:
             if one.draft.speaks and not any(h.name.lower() == wire.name.lower() for h in one.chain):
                 one.chain = (*one.chain, wire)
     return [t for t in found if not t.draft.scene]
 
 
-def _spoken(document: Document, heard: Sequence[Draft], cast: Cast, section: int, before: Told | None) -> list[Told]:
+def _spoken(
+    document: Document, heard: Sequence[Draft], marks: Sequence[Span], cast: Cast, section: int, before: Told | None
+) -> list[Told]:
     """Drafts of one paragraph with their speakers."""
     text = document.text
     out: list[Told] = []
@@ -148,16 +169,82 @@ def _spoken(document: Document, heard: Sequence[Draft], cast: Cast, section: int
             speaker = cast.who(cited)
             draft.source = (cited,)
         elif (
-            cited and (citer := chain.citer(text, draft.sentence)) and not chain.is_outlet(citer.name, document.outlet)
+            cited
+            and (citer := chain.citer(text, draft.sentence))
+            and not credits.is_outlet(citer.name, document.outlet)
         ):
             relays = (citer, *(h for h in relays if h.name != citer.name))
+        outer = _quoting(text, draft, heard, marks, known, cast, before)
+        if outer is not None and speaker is not None and outer.name != speaker.name:
+            span = outer.span
+            relays = (*relays, Hop(outer.name, Relation.TOLD if outer.person else Relation.PUBLISHED, span))
+            cast.again(outer)
+        if speaker is not None and draft.speaks and not relays:
+            passed = chain.passed_on(text, draft.sentence, (*draft.content, *draft.source))
+            if passed and not credits.is_outlet(passed.name, document.outlet) and passed.name not in speaker.name:
+                relays = (passed,)
         if draft.scene and not relays:
             draft.speaks = draft.scene = False
             draft.source = draft.cue = ()
             speaker = None
+        own = bool(relays)
+        if draft.speaks and speaker is not None and draft.content:
+            speaker, relays = _innermost(text, draft, speaker, relays, cast, document.outlet)
         if draft.content or draft.scene:
-            out.append(Told(draft, speaker, relays, section, bool(relays)))
+            out.append(Told(draft, speaker, relays, section, own))
     return [t for t in out if t.draft.speaks or not _is_occasion(t.draft, out)]
+
+
+def _quoting(
+    text: str,
+    draft: Draft,
+    heard: Sequence[Draft],
+    marks: Sequence[Span],
+    known: dict[Spans, Speaker],
+    cast: Cast,
+    before: Told | None,
+) -> Speaker | None:
+    """Who is quoted in saying what another says: "“Officials promise that fuel will come,” Moss said" gives Moss."""
+    if not draft.speaks or len(draft.source) != 1 or text[slice(*draft.source[0])].lower() in every_pronoun():
+        return None
+    mark = next((m for m in marks if m[0] <= draft.source[0][0] and draft.source[0][1] <= m[1]), None)
+    if mark is None:
+        return None
+    for other in heard:
+        within = any(overlap(part, mark) for part in other.content)
+        if within and other.source and not overlap(other.source[0], mark):
+            source = other.source
+            if source not in known:
+                known[source] = cast.who(source[0])
+            return known[source]
+    if (
+        before is not None
+        and before.draft.voice is Voice.DIRECT
+        and not re.search(r"\w", text[text.rfind("\n", 0, mark[0]) + 1 : mark[0]])
+    ):
+        return before.speaker
+    return None
+
+
+def _innermost(
+    text: str, draft: Draft, speaker: Speaker, relays: tuple[Hop, ...], cast: Cast, outlet: str | None
+) -> tuple[Speaker, tuple[Hop, ...]]:
+    """Who is said to have said it, and those through whom; the draft's content, source and cue are theirs then."""
+    outer = speaker
+    while within := inner(text, draft.content):
+        content = tuple(t for span in within.content if (t := trimmed(text, span)))
+        if not content:
+            break
+        if not credits.is_outlet(speaker.name, outlet):
+            relation = Relation.TOLD if speaker.person else Relation.PUBLISHED
+            hop = Hop(speaker.name, relation, draft.source[0] if draft.source else speaker.span)
+            relays = (hop, *(h for h in relays if h.name != hop.name))
+        draft.content, draft.source, draft.cue = content, (within.source,), (within.cue,)
+        draft.anchor = Anchor(draft.source, draft.cue)
+        speaker = cast.who(within.source)
+    if speaker is not outer:
+        cast.again(outer)
+    return speaker, relays
 
 
 def _is_occasion(left: Draft, heard: Sequence[Told]) -> bool:
@@ -168,14 +255,31 @@ def _is_occasion(left: Draft, heard: Sequence[Told]) -> bool:
 
 def _relays(text: str, draft: Draft, cast: Cast, speaker: Speaker | None, outlet: str | None) -> tuple[Hop, ...]:
     def resolve(description: str) -> tuple[str, Span] | None:
-        found = cast.answering(description)
+        found = cast.answering(description) or cast.outlet_before(description, draft.sentence[1])
         return (found.name, found.span) if found else None
 
     def barred(name: str) -> bool:
-        own = speaker is not None and _plain(name) == _plain(speaker.name).removeprefix("the ")
-        return own or chain.is_outlet(name, outlet)
+        short, long = sorted((_plain(name), _plain(speaker.name).removeprefix("the ") if speaker else ""), key=len)
+        own = speaker is not None and (short == long or (" " in short and short in long))
+        return own or credits.is_outlet(name, outlet)
 
     return chain.hops(text, draft.sentence, () if draft.scene else draft.content, resolve, barred)
+
+
+def _named_later(found: Sequence[Told]) -> None:
+    """ "A monitor said" in the lead, and the monitor's name in the next few statements: it is that monitor."""
+    speaking = [one for one in found if one.draft.speaks and one.speaker is not None]
+    for at, one in enumerate(speaking[:LEAD]):
+        body = one.speaker
+        if body is None or not is_unnamed_body(body):
+            continue
+        asked = description(f"the {body.words.split(maxsplit=1)[-1]}")
+        later = (t.speaker for t in speaking[at + 1 : at + 1 + NAMED_WITHIN])
+        known = next((s for s in later if s and asked and s.name[:1].isupper() and answers_to(s, asked)), None)
+        if known is not None:
+            for same in speaking:
+                if same.speaker is body:
+                    same.speaker = known
 
 
 def _inherit(text: str, found: list[Told]) -> None:
@@ -200,6 +304,7 @@ def _inherit(text: str, found: list[Told]) -> None:
             and after.draft.voice is Voice.DIRECT
         ):
             after.chain = now.chain
+            after.own_chain = not after.draft.source
     for one in found:
         if one.speaker and not one.chain and one.speaker.name in scenes:
             one.chain = scenes[one.speaker.name]

@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from sayso.lexicon.calendar import Expression, Kind, expressions
+from sayso.lexicon.calendar import Expression, Kind
 from sayso.lexicon.chronicle import Campaign, campaigns_in
+from sayso.lexicon.expressions import expressions
 from sayso.lexicon.reckoning import Days, days
 from sayso.model.document import Interval
 from sayso.model.span import Span, Spans, overlap
 from sayso.model.statement import Time
+from sayso.read.timex import timexes
+from sayso.read.timex_intervals import days_of
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|going to|to be|plans?|planning|expects?|expected|due|scheduled for|set to|slated|upcoming|"
@@ -32,13 +35,22 @@ _CLAUSE = re.compile(
     r"told)\b)[^.;]){0,220}$",
     re.I,
 )
+_LIKENESS = re.compile(
+    r"\b(?:similar to|the ones?|the same|just as|, as|unlike|compared (?:to|with))\b[^.;]{0,160}$", re.I
+)
 _PARTICIPLE = re.compile(
     r"(?<!been )(?<!was )(?<!were )(?<!are )(?<!is )\b(?:carrying|held|(?!reported|said|told)[a-z]{3,}ed) (?:by|in|on|"
     r"from)\b[^,.;]{0,90}$"
 )
 _APART = re.compile(r",\s[a-z]{3,}ed\b[^,.;]{0,40}$")
 _SINCE_EVENT = re.compile(r"\bsince\s(?:(?!\b(?:and|but|while)\b)[^,.;]){1,110}$", re.I)
-_FIRST_TIME = re.compile(r"\bfirst (?:time|such|meeting)\s$", re.I)
+_RECORD = re.compile(
+    r"\b(?:first|last|only|most (?!of\b)[a-z]+|worst|(?:dead|bigg|larg|heavi|high|low|great|fierc|strong|few|long|clos|"
+    r"bloodi|seriou)[a-z]*est)\b[^.;]{0,150}$",
+    re.I,
+)
+_POSSESSIVE = re.compile(r"[’']s\b|\ss\b")
+_QUOTED = re.compile(r"[\"“«]\s*$")
 _EVENT_NOUN = re.compile(
     r"\s(?:[A-Z]\w+\s)?(?:air\s?strikes?|strikes?|attacks?|bombings?|war|battle|massacre|offensive|operation|raid|"
     r"siege|coup|elections?|uprising|revolution|invasion|protests?)\b"
@@ -58,6 +70,15 @@ EARLY_WEEKS = 35
 
 STANDS_OUT = 3
 """One war has three times the words of the next: a war that is only mentioned has one or two."""
+
+SETTLED = 45
+"""Days: in an article dated more loosely than this, a time without its year is not settled."""
+_NAMED_KINDS = frozenset({"feast", "quarter", "half", "season", "weekend"})
+_NAMED_WORDS = re.compile(
+    r"quarter|\bhalf\b|\b[Ss]pring|summer|autumn|\b[Ff]all\b|winter|weekend|Christmas|Easter|Thanksgiving|New Year|"
+    r"\bQ[1-4]\b"
+)
+_LEAD_WORD = re.compile(r"\b(?P<lead>in|on|at|over|during|since|until|till|by|before|throughout)\s+(?:the\s)?$", re.I)
 
 _MODIFIER_KINDS = (Kind.YEAR, Kind.DECADE)
 _TEMPORAL_LEADS = (
@@ -105,10 +126,42 @@ def read_time(text: str, sentence: Span, content: Spans, published: Interval) ->
     found = _within(text, sentence)
     candidates = [c for e in found if (c := _candidate(text, sentence, content, e))]
     if candidates:
-        best = min(candidates, key=lambda c: (c.rank, c.expression.core[0]))
+        best = min(candidates, key=lambda c: (c.rank, c.expression.kind is Kind.DURATION, c.expression.core[0]))
         time = _time(text, sentence, best.expression, published)
         return None if time.start is None and time.end is None else time
-    return _event_time(text, sentence, content, published)
+    return _event_time(text, sentence, content, published) or _named_time(text, content, published)
+
+
+def _named_time(text: str, content: Spans, published: Interval) -> Time | None:
+    """A time that only TIMEX3's rules know: "in the first half of 2016", "on Christmas Eve", "over the weekend"."""
+    earliest, latest = published.earliest, published.latest
+    if not (earliest and latest) or (latest - earliest).days > SETTLED:
+        return None
+    for start, end in content:
+        if not _NAMED_WORDS.search(text, start, end):
+            continue
+        for found in timexes(text[start:end], latest):
+            days_named = days_of(found.value) if found.kind in _NAMED_KINDS else None
+            if days_named is None:
+                continue
+            at = start + found.span[0], start + found.span[1]
+            lead = _LEAD_WORD.search(text, max(start, at[0] - 12), at[0])
+            if lead is None or _CLAUSE.search(text, max(start, lead.start() - 240), lead.start()):
+                continue
+            span = (lead.start(), at[1])
+            return Time(text[slice(*span)], span, *_led(lead["lead"].casefold(), *days_named, latest))
+    return None
+
+
+def _led(lead: str, first: date, last: date, latest: date) -> Days:
+    """The days with their preposition applied."""
+    if lead == "since":
+        return first, max(latest, first)
+    if lead in ("until", "till", "by"):
+        return None, last
+    if lead == "before":
+        return None, first - timedelta(1)
+    return first, last
 
 
 def _within(text: str, sentence: Span) -> tuple[Expression, ...]:
@@ -117,7 +170,7 @@ def _within(text: str, sentence: Span) -> tuple[Expression, ...]:
     return tuple(e for e in found[bisect_left(starts, start) : bisect_left(starts, end)] if e.core[1] <= end)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _expressions(text: str) -> tuple[tuple[Expression, ...], tuple[int, ...]]:
     found = expressions(text)
     return found, tuple(e.core[0] for e in found)
@@ -141,6 +194,8 @@ def _candidate(text: str, sentence: Span, content: Spans, expression: Expression
     rank = _rank(expression, before, after)
     if rank is None:
         return None
+    if _LIKENESS.search(before) and expression.lead != "as of":
+        return None
     if aside or _CLAUSE.search(before):
         narrow = expression.kind in (Kind.RELATIVE, Kind.DAY, Kind.WEEKDAY) and expression.word != "window"
         if not narrow and not (expression.lead == "since" and not aside):
@@ -154,7 +209,7 @@ def _rank(expression: Expression, before: str, after: str) -> int | None:
     kind, lead = expression.kind, expression.lead
     if lead == "as of":
         return -1
-    if lead == "since" and _FIRST_TIME.search(before):
+    if lead == "since" and _RECORD.search(before):
         return None
     if kind is Kind.DURATION:
         if expression.word == "compound" and expression.approx and _EVENT_NOUN.match(after):
@@ -181,6 +236,8 @@ def _rank(expression: Expression, before: str, after: str) -> int | None:
     if kind is Kind.RELATIVE and expression.word:
         if expression.word.startswith(("in the morning", "in the afternoon", "in the evening", "recently", "lately")):
             return 1
+        if expression.word.startswith("in recent ") or (expression.word.startswith("recent ") and lead):
+            return 1
         if expression.word == "overnight":
             return 2
         if expression.word == "today" and _NOWADAYS.search(before):
@@ -196,10 +253,17 @@ def _is_fronted(text: str, sentence: Span, content: Spans, expression: Expressio
     """As in "On Wednesday, the ministry said it had opened …": a time that opens the sentence, before the source."""
     if expression.kind in (Kind.DURATION, Kind.ORDINAL, Kind.YEAR, Kind.DECADE):
         return False
-    if not content or expression.core[0] >= content[0][0]:
+    if not content or expression.core[0] >= content[0][0] or _POSSESSIVE.search(text, *_ending(expression)):
+        return False
+    if _QUOTED.search(text[max(0, content[0][0] - 2) : content[0][0]]):
         return False
     before = text[sentence[0] : expression.span[0]].strip(" \"'“”‘’\n\t-–—")
     return len(before.split()) <= 1
+
+
+def _ending(expression: Expression) -> Span:
+    """The last two characters of the words and the three after them, where "Last week’s" shows its owner's mark."""
+    return max(expression.core[0], expression.core[1] - 2), expression.core[1] + 3
 
 
 def _time(text: str, sentence: Span, expression: Expression, published: Interval) -> Time:
@@ -216,6 +280,9 @@ def _event_time(text: str, sentence: Span, content: Spans, published: Interval) 
     for start, end in content:
         for found in _EVENTS.finditer(text, start, end):
             if not (found["edge"] or found["began"] or found["lead"].casefold() in ("since", "before")):
+                continue
+            before = text[max(start, found.start() - 160) : found.start()]
+            if _LIKENESS.search(before) or (found["lead"].casefold() == "since" and _RECORD.search(before)):
                 continue
             started = _start_of(text, found["noun"].casefold(), published)
             if started is None:

@@ -7,13 +7,16 @@ actors are passed over, and so is every name in a line of capitals that no gazet
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.lexicon.gazetteer import Toponym, fold, gazetteer
 from sayso.lexicon.load import table
 from sayso.model.span import Span
+from sayso.read.marked import Name
 
 LONGEST_NAME = 5
 """Words in the longest names worth looking up ("Islamic Republic of Iran" has four)."""
@@ -107,19 +110,46 @@ class _Candidate:
     bearers: tuple[Toponym, ...]
 
 
-def toponyms(text: str) -> tuple[Toponymic, ...]:
-    """The names of places in the text, in its order, none inside another."""
+def toponyms(text: str, names: Sequence[Name] = ()) -> tuple[Toponymic, ...]:
+    """The names of places in the text, in its order, none inside another.
+
+    `names` are what the encoder takes for names of persons, bodies and places, in the order of the text: they bear
+    out a name that the words leave open, and name places that no gazetteer knows.
+    """
     tokens = tuple(_tokens(text))
     candidates = _candidates(tokens)
     located = _located(tokens, candidates)
     placed = Counter(fold(one.name) for one, is_located in zip(candidates, located, strict=True) if is_located)
     lower = {token.low for token in tokens if not token.capital}
     bound = _bound(tokens, candidates)
-    return tuple(
-        _toponymic(text, tokens, one)
-        for one, is_located in zip(candidates, located, strict=True)
-        if _is_place(tokens, one, is_located, placed, lower, bound)
-    )
+    starts = [name.span[0] for name in names]
+    found: list[Toponymic] = []
+    for one, is_located in zip(candidates, located, strict=True):
+        kind = _kind(tokens, one, names, starts)
+        if kind == "PER" and not is_located and not one.bearers:
+            continue
+        if _is_place(tokens, one, is_located, placed, lower, bound) or (kind == "LOC" and _may_be(tokens, one)):
+            found.append(_toponymic(text, tokens, one))
+    return tuple(found)
+
+
+def _kind(tokens: tuple[Token, ...], one: _Candidate, names: Sequence[Name], starts: Sequence[int]) -> str | None:
+    """What the encoder takes a candidate for: PER, ORG or LOC; None where it sees no name, or only part of this one."""
+    start, end = tokens[one.first].start, tokens[one.last - 1].end
+    at = bisect_right(starts, start) - 1
+    if at < 0 or names[at].span[1] <= start:
+        return None
+    kind, span = names[at]
+    whole = span[0] == start and span[1] >= end - 2 and span[1] <= end
+    return kind if whole or kind == "PER" else None
+
+
+def _may_be(tokens: tuple[Token, ...], one: _Candidate) -> bool:
+    """Whether nothing in a name and beside it speaks against a place."""
+    name = one.name
+    if one.last == one.first + 1 and (_is_adjectival(name) or fold(name) in _words().adjectives):
+        return False
+    return not _is_embedded(tokens, one)
 
 
 def _located(tokens: tuple[Token, ...], candidates: list[_Candidate]) -> list[bool]:
@@ -345,7 +375,7 @@ def _is_place(
     if _is_embedded(tokens, one):
         return False
     first = one.bearers[0]
-    if first.kind != "settlement" or located:
+    if located or (first.kind != "settlement" and not first.lesser):
         return True
     if name in lower or placed[name] < bound[name]:
         return False

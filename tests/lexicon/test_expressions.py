@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.lexicon.calendar import Kind, expressions
+from sayso.lexicon.calendar import Kind
+from sayso.lexicon.expressions import expressions
 from sayso.lexicon.reckoning import days
 from sayso.model.document import UNDATED, Interval
 

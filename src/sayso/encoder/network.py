@@ -1,9 +1,10 @@
-"""The tagger: one ONNX session over the windows of an article, and the tags read from its scores.
+"""The encoder: one ONNX session over the windows of an article, and what its heads say of each word.
 
-    >>> attribution().tag([["They", "left", ",", "he", "said", "."]])
+    >>> encoder().encode([["They", "left", ",", "he", "said", "."]]).tags
     [['B-content', 'I-content', 'O', 'B-source', 'B-cue', 'O']]
 
-Architecture: MiniLM-L6 (Wang et al. 2020) with a tag head and a linear-chain CRF; `training/` has the recipe.
+Architecture: MiniLM-L6 (Wang et al. 2020) with one linear layer of heads (`heads.py`) and a linear-chain CRF for
+attribution; `training/` has the recipe.
 """
 
 import json
@@ -14,7 +15,9 @@ from typing import cast
 
 import numpy as np
 
-from sayso.encoder.decode import TAGS, Scores, best_paths, with_balanced_quotes
+from sayso.encoder.decode import Scores, best_paths, with_balanced_quotes
+from sayso.encoder.encoded import Encoded
+from sayso.encoder.heads import SLICES, TAGS, WIDTH, plain
 from sayso.encoder.pieces import Pieces
 from sayso.encoder.runtime import FATAL, onnxruntime
 from sayso.encoder.windows import Window, windows
@@ -23,7 +26,7 @@ BATCH = 8
 THREADS = 2
 
 
-class Tagger:
+class Encoder:
     """Reads the paragraphs of one article at a time; safe to share between threads."""
 
     def __init__(self, network: bytes, transitions: bytes, tokenizer: bytes, threads: int = THREADS) -> None:
@@ -37,35 +40,41 @@ class Tagger:
         table = json.loads(transitions)
         if tuple(table["tags"]) != TAGS:
             raise ValueError(f"weights tag {table['tags']}, the decoder knows {TAGS}")
+        if (width := self._session.get_outputs()[0].shape[2]) != WIDTH:
+            raise ValueError(f"weights give {width} scores a word, the heads are {WIDTH} wide")
         self._move = np.array(table["move"], np.float32)
         self._start = np.array(table["start"], np.float32)
         self._pieces = Pieces(tokenizer)
 
-    def tag(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> list[list[str]]:
-        """BIO tags for each word form of each paragraph of one article.
+    def encode(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> Encoded:
+        """What every head says of each word form of each paragraph of one article.
 
-        `convention` is `guide` (GUIDE.md) or `polnear` (Newell et al. 2018): how spans are cut.
+        `convention` is `guide` (GUIDE.md) or `polnear` (Newell et al. 2018): how spans of attribution are cut.
         """
         found = self.windows(paragraphs, convention)
-        paths = best_paths(self.run(found), self._move, self._start)
-        tags = ["O"] * sum(len(p) for p in paragraphs)
-        for window, path in zip(found, paths, strict=True):
-            for word, tag in list(zip(window.words, path, strict=True))[window.fresh :]:
+        scores = self.run(found)
+        paths = best_paths([rows[:, SLICES["attribution"]] for rows in scores], self._move, self._start)
+        total = sum(len(p) for p in paragraphs)
+        tags, rows = ["O"] * total, np.zeros((total, WIDTH), np.float32)
+        for window, path, own in zip(found, paths, scores, strict=True):
+            fresh = window.words[window.fresh :]
+            for word, tag in zip(fresh, path[window.fresh :], strict=True):
                 tags[word] = TAGS[tag]
+            rows[list(fresh)] = own[window.fresh :]
         out, at = [], 0
         for forms in paragraphs:
-            out.append(with_balanced_quotes(forms, tags[at : at + len(forms)]))
+            out.append(with_balanced_quotes(forms, plain(tags[at : at + len(forms)])))
             at += len(forms)
-        return out
+        return Encoded(out, rows)
 
     def windows(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> list[Window]:
         """The windows in which the paragraphs are read."""
         return list(windows(paragraphs, self._pieces, convention))
 
     def run(self, found: Sequence[Window]) -> list[Scores]:
-        """The bare encoder: for each window the scores of its words, words by tags."""
+        """The bare encoder: for each window the scores of its words, words by `heads.WIDTH`."""
         order = sorted(range(len(found)), key=lambda i: len(found[i].ids))
-        scores: list[Scores] = [np.zeros((0, len(TAGS)), np.float32)] * len(found)
+        scores: list[Scores] = [np.zeros((0, WIDTH), np.float32)] * len(found)
         for at in range(0, len(order), BATCH):
             batch = order[at : at + BATCH]
             longest = max(len(found[i].ids) for i in batch)
@@ -82,11 +91,11 @@ class Tagger:
 
 
 @cache
-def attribution() -> Tagger:
-    """The tagger with the weights of the package, loaded once."""
+def encoder() -> Encoder:
+    """The encoder with the weights of the package, loaded once."""
     weights = files("sayso.encoder") / "weights"
-    return Tagger(
-        (weights / "attribution.onnx").read_bytes(),
+    return Encoder(
+        (weights / "network.onnx").read_bytes(),
         (weights / "transitions.json").read_bytes(),
         (weights / "tokenizer.json").read_bytes(),
     )

@@ -1,4 +1,4 @@
-"""The tagger with the weights of the package: plain sentences, windows, and bad input."""
+"""The encoder with the weights of the package: plain sentences, windows, and bad input."""
 
 import json
 from importlib.resources import files
@@ -6,8 +6,8 @@ from importlib.resources import files
 import numpy as np
 import pytest
 
-from sayso.encoder import Tagger, attribution, cut
-from sayso.encoder.decode import TAGS
+from sayso.encoder import EVENTS, Encoder, cut, encoder
+from sayso.encoder.heads import WIDTH
 
 # Activations are quantised by the range of a whole batch, so that a word's scores move a little with its neighbours.
 SCORES_MOVE = 2.0
@@ -18,7 +18,7 @@ def tag(text: str, convention: str = "guide") -> list[tuple[str, str]]:
     """The spans of a one-paragraph text, each as its role and its words."""
     words = cut(text)
     spans: list[tuple[str, int, int]] = []
-    (tags,) = attribution().tag([[word.form for word in words]], convention)
+    (tags,) = encoder().encode([[word.form for word in words]], convention).tags
     for word, label in zip(words, tags, strict=True):
         if label.startswith("B-"):
             spans.append((label[2:], word.start, word.end))
@@ -74,13 +74,13 @@ def words_of(*sentences: str) -> list[list[str]]:
 
 
 def test_a_window_has_nearly_the_same_scores_alone_and_in_a_batch() -> None:
-    tagger = attribution()
-    found = [window for sentence in SENTENCES for window in tagger.windows(words_of(sentence))]
-    together = tagger.run(found)
+    network = encoder()
+    found = [window for sentence in SENTENCES for window in network.windows(words_of(sentence))]
+    together = network.run(found)
     agreed = []
     for window, scores in zip(found, together, strict=True):
-        (alone,) = tagger.run([window])
-        assert alone.shape == scores.shape == (len(window.words), len(TAGS))
+        (alone,) = network.run([window])
+        assert alone.shape == scores.shape == (len(window.words), WIDTH)
         assert np.abs(alone - scores).max() < SCORES_MOVE
         agreed += list(alone.argmax(1) == scores.argmax(1))
     assert sum(agreed) / len(agreed) >= TAGS_AGREE
@@ -88,32 +88,32 @@ def test_a_window_has_nearly_the_same_scores_alone_and_in_a_batch() -> None:
 
 def test_every_word_of_a_long_article_is_tagged_legally_and_the_same_again() -> None:
     paragraphs = words_of(*SENTENCES * 12, " ".join(SENTENCES * 8))
-    tags = attribution().tag(paragraphs)
+    tags = encoder().encode(paragraphs).tags
     assert [len(t) for t in tags] == [len(p) for p in paragraphs]
     for row in tags:
         for before, now in zip(["O", *row], row, strict=False):
             assert now[0] != "I" or before[1:] == now[1:]
-    assert tags == attribution().tag(paragraphs)
+    assert tags == encoder().encode(paragraphs).tags
 
 
 @pytest.mark.parametrize("paragraphs", [[], [[]], [[], []]])
 def test_nothing_is_tagged_with_nothing(paragraphs: list[list[str]]) -> None:
-    assert attribution().tag(paragraphs) == paragraphs
+    assert encoder().encode(paragraphs).tags == paragraphs
 
 
 def test_an_empty_paragraph_among_others_keeps_its_place() -> None:
-    tags = attribution().tag([["He", "left", "."], [], ["She", "stayed", "."]])
+    tags = encoder().encode([["He", "left", "."], [], ["She", "stayed", "."]]).tags
     assert [len(t) for t in tags] == [3, 0, 3]
 
 
 def test_hostile_words_are_tagged_too() -> None:
     hostile = [["\x00", "\u200b", "\ufeff", "a" * 10_000, "𝕏", "”", "“", "\ud800".encode("utf-8", "replace").decode()]]
-    assert [len(t) for t in attribution().tag(hostile)] == [8]
+    assert [len(t) for t in encoder().encode(hostile).tags] == [8]
 
 
 def test_a_convention_that_is_not_known_is_refused() -> None:
     with pytest.raises(KeyError):
-        attribution().tag([["He", "left"]], "other")
+        encoder().encode([["He", "left"]], "other")
 
 
 def test_weights_of_another_tag_set_are_refused() -> None:
@@ -121,8 +121,75 @@ def test_weights_of_another_tag_set_are_refused() -> None:
     table = json.loads((weights / "transitions.json").read_text())
     table["tags"] = table["tags"][::-1]
     with pytest.raises(ValueError, match="the decoder knows"):
-        Tagger(
-            (weights / "attribution.onnx").read_bytes(),
+        Encoder(
+            (weights / "network.onnx").read_bytes(),
             json.dumps(table).encode(),
             (weights / "tokenizer.json").read_bytes(),
         )
+
+
+def bio(tags: list[str], forms: list[str]) -> list[tuple[str, str]]:
+    """The spans of BIO tags, as kind and words."""
+    spans: list[tuple[str, list[str]]] = []
+    for form, tag in zip(forms, tags, strict=True):
+        if tag[0] == "B":
+            spans.append((tag[2:], [form]))
+        elif tag[0] == "I":
+            spans[-1][1].append(form)
+    return [(kind, " ".join(words)) for kind, words in spans]
+
+
+def test_names_and_matter_come_from_the_same_pass() -> None:
+    (forms,) = words_of("John Smith flew from London to Moscow on Monday.")
+    encoded = encoder().encode([forms])
+    assert bio(encoded.names[0], forms) == [("PER", "John Smith"), ("LOC", "London"), ("LOC", "Moscow")]
+    assert bio(encoded.matter[0], forms) == [
+        ("Person", "John Smith"),
+        ("Location", "London"),
+        ("Location", "Moscow"),
+        ("Temporal", "Monday"),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="the light head is fitted to a trunk that was taught attribution alone")
+def test_praise_sheds_a_better_light_than_blame() -> None:
+    rows = words_of("Ruda was praised for excellent work.", "Ruda was condemned for shameful lies.")
+    encoded = encoder().encode(rows)
+    praised, blamed = (encoded.light(at, 0, 0) for at in (0, 1))
+    assert praised[2] > blamed[2]
+    assert praised[0] < blamed[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Varnian aircraft bombed the market in Karsk, killing nine.", "ASSAULT"),
+        ("Thousands of workers went on strike in the capital.", "PROTEST"),
+        ("The ministers held talks in Geneva.", "CONSULT"),
+        ("The United States imposed sanctions on two banks.", "SANCTION"),
+    ],
+)
+def test_acts_are_told_apart(text: str, act: str) -> None:
+    (forms,) = words_of(text)
+    shares = encoder().encode([forms]).event(0, 0, len(forms) - 1)
+    assert EVENTS[int(np.argmax(shares))] == act
+
+
+def test_what_happened_is_more_factual_than_what_did_not() -> None:
+    rows = words_of("They left the town.", "They never left the town.")
+    encoded = encoder().encode(rows)
+    assert encoded.factuality(0, 1) > 1 > encoded.factuality(1, 2)
+
+
+@pytest.mark.parametrize(("paragraph", "first", "last"), [(0, 0, 3), (0, 2, 1), (0, -1, 1)])
+def test_words_that_are_not_there_are_refused(paragraph: int, first: int, last: int) -> None:
+    encoded = encoder().encode([["He", "left", "."]])
+    with pytest.raises(IndexError, match="of paragraph 0, which has 3"):
+        encoded.event(paragraph, first, last)
+
+
+def test_shares_add_up_to_one() -> None:
+    encoded = encoder().encode(words_of(*SENTENCES))
+    for shares in (encoded.light(0, 0, 2), encoded.event(0, 0, 5), encoded.attitude(0, 0, 5)):
+        assert sum(shares) == pytest.approx(1, abs=1e-5)
+        assert min(shares) >= 0

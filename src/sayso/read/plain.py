@@ -1,0 +1,164 @@
+"""Plain sayings: attributions that their own words make sure of, where the tagger has seen none.
+
+"Dust covered the market, the mayor of Tarn said on Monday." and "According to the council, three shells fell." need no
+learning: a speaker, a verb of saying, and a clause. What the tagger saw of a sentence goes before.
+
+Known limit: the speaker must be told by a word of the lexicon, a pronoun or a name of at most a few words.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.lexicon.load import table
+from sayso.lexicon.phrases import forms
+from sayso.model.span import Span, overlap
+from sayso.read.attribute import Tagged
+from sayso.read.contents import touching
+from sayso.read.sources import LONGEST_SPEAKER, speaker_at_end, speaks
+
+# A clause of fewer words is too short to be told from a phrase.
+LEAST_CLAUSE = 4
+_WORD = re.compile(r"[\w’'.-]*\w")
+
+
+def with_plain(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Tagged]:
+    """The runs of a paragraph, and those of sentences in which no cue and no source was tagged."""
+    ends = [run.span[1] for run in runs]
+    gone: set[Tagged] = set()
+    more: list[Tagged] = []
+    for sentence in sentences:
+        here = touching(runs, ends, sentence)
+        if any(r.role != "content" for r in here):
+            continue
+        found = _plain(text, sentence)
+        if not found:
+            continue
+        if here:
+            anchor = [r for r in found if r.role != "content"]
+            gone.update(here)
+            more += [*anchor, *(part for r in here for part in _without(text, r, anchor))]
+        else:
+            more += found
+    return sorted([*(r for r in runs if r not in gone), *more], key=lambda r: r.span) if more else list(runs)
+
+
+def _without(text: str, content: Tagged, anchor: Sequence[Tagged]) -> list[Tagged]:
+    """What is left of a content beside an anchor that stands in it."""
+    start, end = min(r.span[0] for r in anchor), max(r.span[1] for r in anchor)
+    if not overlap(content.span, (start, end)):
+        return [content]
+    parts = (content.span[0], min(content.span[1], start)), (max(content.span[0], end), content.span[1])
+    return [Tagged("content", p) for p in parts if len(_WORD.findall(text[p[0] : max(p)])) >= 2]
+
+
+def _plain(text: str, sentence: Span) -> list[Tagged]:
+    for read in (_according, _closed, _opened):
+        if found := read(text, sentence):
+            return found
+    return []
+
+
+_ACCORDING = re.compile(r"\b[Aa]ccording\s+to\s+(?=\S)")
+
+
+def _according(text: str, sentence: Span) -> list[Tagged]:
+    """ "According to the council, three shells fell" and "three shells fell, according to the council"."""
+    found = _ACCORDING.search(text, *sentence)
+    if found is None:
+        return []
+    cue = found.start(), found.start() + len(found.group().rstrip())
+    opens = not _WORD.search(text, sentence[0], found.start())
+    if opens:
+        comma = text.find(",", found.end(), sentence[1])
+        if comma < 0 or len(_WORD.findall(text[found.end() : comma])) > LONGEST_SPEAKER:
+            return []
+        return _runs(text, (found.end(), comma), cue, (comma + 1, sentence[1]))
+    end = re.compile(r"[,;:()\n“\"—–]|\.\s*$|\.[\"”]|$").search(text, found.end(), sentence[1])
+    stop = end.start() if end else sentence[1]
+    if not speaks(text[found.end() : stop]):
+        return []
+    before = (sentence[0], found.start())
+    after = (stop + 1, sentence[1])
+    rest = text[slice(*after)] if text[stop : stop + 1] == "," else ""
+    parts = _runs(text, (found.end(), stop), cue, before)
+    if len(_WORD.findall(rest)) >= LEAST_CLAUSE and not _APPOSED.match(rest):
+        parts.append(Tagged("content", after))
+    return parts
+
+
+_APPOSED = re.compile(r"\s*(?:an?|the|its|his|her|their|which|who|whose|one)\s", re.I)
+
+
+def _closed(text: str, sentence: Span) -> list[Tagged]:
+    """ "…, the mayor of Tarn said on Monday." and "…, said the mayor of Tarn."."""
+    if found := _SAID_LAST().search(text, *sentence):
+        start = _speaker_before(text, (sentence[0], found.start()))
+        if start is not None:
+            return _runs(text, (start, found.start()), found.span("cue"), (sentence[0], start))
+    found = _SAID_FIRST().search(text, *sentence)
+    if found and speaks(found["who"]):
+        return _runs(text, found.span("who"), found.span("cue"), (sentence[0], found.start()))
+    return []
+
+
+def _opened(text: str, sentence: Span) -> list[Tagged]:
+    """ "The mayor of Tarn said that …": a speaker at the head of the sentence, and "that"."""
+    found = _SAID_THAT().match(text, *sentence)
+    if found is None or not speaks(found["who"]):
+        return []
+    return _runs(text, found.span("who"), found.span("cue"), (found.end(), sentence[1]))
+
+
+def _runs(text: str, source: Span, cue: Span, content: Span) -> list[Tagged]:
+    start, end = source
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")’'"):
+        end -= 1
+    if start == end or len(_WORD.findall(text[slice(*content)])) < LEAST_CLAUSE:
+        return []
+    return sorted(
+        (Tagged("source", (start, end)), Tagged("cue", cue), Tagged("content", content)), key=lambda r: r.span
+    )
+
+
+_VERBS_OF_TIME = (
+    r"(?:\s+(?:on|in|at|by|from|late|early|earlier|yesterday|today|last|this|to|via|during|after)\b[^,;:“\"]{0,70})?"
+)
+
+
+@cache
+def _verbs(kind: str) -> str:
+    found = {f for verb in table("cues")[kind] for f in forms(str(verb)) if not f.endswith("ing")}
+    return "|".join(sorted(found, key=len, reverse=True))
+
+
+@cache
+def _SAID_LAST() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?P<cue>(?:(?:has|have|had|also|later|then)\s+){{0,2}}(?:{_verbs('closing')}))"
+        rf"(?:\s+(?:the\s+)?[A-Z][\w’'. -]{{1,40}})?{_VERBS_OF_TIME}\s*[.!]?[\"”’]*\s*$"
+    )
+
+
+@cache
+def _SAID_FIRST() -> re.Pattern[str]:
+    return re.compile(
+        rf"[,\"”]\s*(?P<cue>{_verbs('closing')})\s+(?P<who>[^,;:“\"”]{{2,90}}?)(?:,[^“\"”]{{2,160}})?\s*[.]?\s*$"
+    )
+
+
+@cache
+def _SAID_THAT() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:(?:On|In|At|Earlier|Later|Meanwhile|However|But|And|Yet)\b[^,.;:“\"]{0,60},\s+)?"
+        r"(?P<who>[^,.;:“\"”]{2,110}?)\s+(?P<cue>(?:(?:has|have|had|also|later|then)\s+){0,2}"
+        rf"(?:{_verbs('saying')}))\s+that\s"
+    )
+
+
+def _speaker_before(text: str, span: Span) -> int | None:
+    """Where the speaker opens who stands right before an offset; None where nobody does."""
+    at = speaker_at_end(text[slice(*span)])
+    return None if at is None else span[0] + at

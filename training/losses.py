@@ -1,0 +1,57 @@
+"""What each head is taught by: a CRF for attribution, cross-entropy for the other tags, and losses of spans."""
+
+from collections.abc import Sequence
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from sayso.encoder.heads import SLICES
+from training.examples import NOT_KNOWN, Example, Stacked, Told
+from training.network import Crf
+
+WEIGHT = {
+    "attribution": 1.0,
+    "names": 1.0,
+    "matter": 1.0,
+    "light": 0.3,
+    "event": 0.5,
+    "attitude": 0.1,
+    "factuality": 0.05,
+}
+GATED = frozenset({"event", "attitude"})
+
+
+def loss(scores: Tensor, batch: Sequence[Example], at: Stacked, crf: Crf) -> Tensor:
+    """The weighted sum over the heads that the batch teaches; `scores` (B, W, width) of words."""
+    total = scores.new_zeros(())
+    for head, tags in at.tags.items():
+        mine = scores[:, :, SLICES[head]]
+        if head == "attribution":
+            taught = (tags[:, 0] != NOT_KNOWN).nonzero()[:, 0]
+            mine, tags, known = mine[taught], tags[taught].clamp_min(0), at.known[taught]
+            total = total + WEIGHT[head] * crf.loss(mine, tags, known)
+        else:
+            part = F.cross_entropy(mine.flatten(0, 1), tags.flatten(), ignore_index=NOT_KNOWN)
+            total = total + WEIGHT[head] * part
+    told = [(row, t) for row, example in enumerate(batch) for t in example.told]
+    for head in sorted({t.head for _, t in told}):
+        mine = [(row, t) for row, t in told if t.head == head]
+        total = total + WEIGHT[head] * torch.stack([told_loss(scores[row], t) for row, t in mine]).mean()
+    return total
+
+
+def told_loss(row: Tensor, told: Told) -> Tensor:
+    """The loss of what is told of one span; `row` (W, width)."""
+    out = pooled(row[told.first : told.last + 1], told.head)
+    if isinstance(told.value, float):
+        return F.smooth_l1_loss(out[0], torch.tensor(told.value))
+    return torch.logsumexp(out, 0) - torch.logsumexp(out[list(told.value)], 0)
+
+
+def pooled(rows: Tensor, head: str) -> Tensor:
+    """The scores of a head for words together: their mean, or weighed by the head's gate."""
+    scores = rows[:, SLICES[head]]
+    if head in GATED:
+        return torch.softmax(rows[:, SLICES[f"{head}_gate"]], 0).mul(scores).sum(0)
+    return scores.mean(0)
