@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from sayso.lexicon.load import table
@@ -24,6 +24,7 @@ def _called(*kinds: str) -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+@lru_cache(maxsize=16_384)
 def state_of(word: str) -> str | None:
     """The ISO 3166 code of the state that a name, an adjective or a capital stands for; None where it is none's."""
     key = _OWNER.sub("", word.lower().removeprefix("the ")).rstrip(".")

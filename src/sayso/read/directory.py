@@ -8,7 +8,7 @@ Known limit: two people of one surname are told apart only where both are named 
 
 import re
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from sayso.lexicon import states
 from sayso.lexicon.load import table
@@ -167,3 +167,9 @@ def _opens_sentence(text: str, at: int) -> bool:
 def _fits(short: str, long: str) -> bool:
     """Every word of the short form is in the long one."""
     return {w.lower() for w in short.split()} <= {w.lower() for w in long.split()}
+
+
+@lru_cache(maxsize=2)
+def directory(text: str) -> Directory:
+    """The directory of an article, made once for all who ask."""
+    return Directory(text)

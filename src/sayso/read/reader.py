@@ -27,7 +27,7 @@ from sayso.model.statement import (
 )
 from sayso.read import attitudes, basis, certainty, events, figures, interest, kind, places, side, times
 from sayso.read.affiliation import Bodies
-from sayso.read.directory import Directory
+from sayso.read.directory import directory
 from sayso.read.marked import Marked
 from sayso.read.mentions import How, Named
 from sayso.read.mentions import mentions as side_mentions
@@ -68,7 +68,7 @@ def statements(
 
 def _without_people(text: str, mentions: tuple[Place, ...]) -> tuple[Place, ...]:
     """The places among the mentions: an unknown name that the article gives a person ("reached Morel") is none."""
-    surnames = {who.name.split()[-1] for who, _ in Directory(text).people if who.name}
+    surnames = {who.name.split()[-1] for who, _ in directory(text).people if who.name}
     return tuple(place for place in mentions if place.precision is not None or place.text not in surnames)
 
 

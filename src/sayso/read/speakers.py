@@ -25,7 +25,7 @@ from sayso.read.described import (
 from sayso.read.described import (
     description as described,
 )
-from sayso.read.directory import Directory
+from sayso.read.directory import directory
 from sayso.read.mentions import known
 from sayso.read.names import Named, named
 from sayso.read.sources import speaker_at_end
@@ -70,7 +70,7 @@ class Cast:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._directory = Directory(text)
+        self._directory = directory(text)
         self._spoke_at = self._spoke_to = -1
         self.introduced: dict[str, Speaker] = {}
         self._seen: list[Speaker] = []

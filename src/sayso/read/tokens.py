@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.lexicon.load import table
 from sayso.model.span import Span
@@ -30,6 +30,10 @@ def every_pronoun() -> frozenset[str]:
     return frozenset(str(w) for kind in table("speakers")["pronouns"].values() for w in kind)
 
 
+REMEMBERED = 16_384
+"""Word forms whose shapes are remembered: an article says the same words many times."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     form: str
@@ -38,15 +42,30 @@ class Token:
 
     @property
     def bare(self) -> str:
-        return POSSESSIVE.sub("", self.form)
+        return _bare(self.form)
 
     @property
     def capital(self) -> bool:
-        return self.form[0].isupper() or bool(_AL_NAME.match(self.form))
+        return _is_capital(self.form)
 
     @property
     def key(self) -> str:
-        return self.bare.lower().rstrip(".")
+        return _key(self.form)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _bare(form: str) -> str:
+    return POSSESSIVE.sub("", form)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_capital(form: str) -> bool:
+    return form[0].isupper() or bool(_AL_NAME.match(form))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _key(form: str) -> str:
+    return _bare(form).lower().rstrip(".")
 
 
 def tokens_of(text: str, span: Span) -> list[Token]:
