@@ -18,7 +18,7 @@ from sayso.intake import page_of_text
 from sayso.model.document import Page
 from sayso.model.problem import Problem, SaysoError
 
-BAR = 2.0
+BAR = 1.6
 
 
 @dataclass(frozen=True, slots=True)
