@@ -47,3 +47,14 @@ def test_trust_in_neither_is_distrust() -> None:
     found = attitude("Many residents trust neither army", "a nurse", Voice.INDIRECT)
     assert found is not None
     assert found.polarity is Polarity.NEGATIVE
+
+
+def test_a_call_for_somebody_to_resign_is_nobody_s_feeling() -> None:
+    assert (
+        attitude("the rebels criticised demands for the resignation of President Mara Ruda", None, Voice.OUTLET) is None
+    )
+
+
+def test_nobody_who_feels_is_what_he_feels_about() -> None:
+    found = attitude("the country shared in the grief of Mara Ruda", None, Voice.OUTLET)
+    assert found is None or found.holder != found.target

@@ -24,3 +24,8 @@ def test_who_stands_behind_a_phrase(phrase: str, name: str) -> None:
     assert (found.name, found.person) == (name, False)
     assert found.span is not None
     assert phrase[slice(*found.span)] == name
+
+
+def test_an_owner_is_called_without_the_mark_of_owning() -> None:
+    text = "the Ostrel army's"
+    assert named(text, (0, len(text))).name == "the Ostrel army"

@@ -71,7 +71,9 @@ def _of_words(content: str, origin_name: str | None, voice: Voice) -> Attitude |
         holder = _named(who, origin_name, voice)
         if holder is None or (_WANTS.match(content, found.start) and _DEMAND.match(after[:REACH])):
             continue
-        return Attitude(holder, _target(found, before, after), _sign(found, content, before, after))
+        target = _target(found, before, after)
+        sign = _sign(found, content, before, after)
+        return Attitude(holder, None if target == holder else target, sign)
     return None
 
 

@@ -50,7 +50,7 @@ def body(text: str, tokens: list[Token]) -> Body:
         if run is not None:
             return run
     start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
-    name = text[start:end].strip(" ,")
+    name = POSSESSIVE.sub("", text[start:end].strip(" ,"))
     if not name:
         return None, None, None
     return name, (start, start + len(name)), None
