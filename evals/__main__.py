@@ -10,6 +10,7 @@ import typer
 from evals import articles as pile
 from evals import attribution as tags
 from evals import floors, gate, heads, report
+from evals.options import AsJson, Misses
 from evals.places import places
 from evals.quotes import Row
 from evals.tally import DIGITS, Mark, Scores, scores, sliced
@@ -18,9 +19,6 @@ from evals.tolls import tolls
 from sayso.model.problem import Problem
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print one object of figures and nothing else.")]
-Misses = Annotated[bool, typer.Option("--misses", help="Print every miss, by field.")]
 
 
 FLOORS = floors.FILE

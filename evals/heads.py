@@ -15,14 +15,9 @@ from evals import events as acts
 from evals import sentiment as lights
 from evals.judged import Judged, accuracy, by_class, by_kind, confusions, figures, macro_f1, met
 from evals.labels import POLARITIES
+from evals.options import AsJson, EveryFourth, Misses
 from evals.tally import DIGITS, Score, Scores, scores
 from sayso.model.problem import Problem
-
-AsJson = Annotated[bool, typer.Option("--json", help="Print one object of figures and nothing else.")]
-Misses = Annotated[bool, typer.Option("--misses", help="Print every miss.")]
-EveryFourth = Annotated[
-    bool, typer.Option("--every-fourth", help="Score only every fourth record: the fold that no weights were made on.")
-]
 
 
 def entities(

@@ -19,6 +19,7 @@ import typer
 
 from evals import report
 from evals.lines import Row, records, text_of
+from evals.options import AsJson, Misses
 from evals.tally import DIGITS, Mark, Score, Scores
 from sayso.model.problem import Problem
 from sayso.model.statement import Place
@@ -165,8 +166,8 @@ def measured(path: Path, every_fourth: bool = False) -> Scores:
 
 def places(
     file: Annotated[Path, typer.Argument(help="Articles with text and toponyms, one JSON object a line.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print one object of figures and nothing else.")] = False,
-    misses: Annotated[bool, typer.Option("--misses", help="Print every toponym that was put out of reach.")] = False,
+    as_json: AsJson = False,
+    misses: Misses = False,
     every_fourth: Annotated[
         bool,
         typer.Option("--every-fourth", help="Score only every fourth article: those no weight was learnt on."),

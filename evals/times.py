@@ -17,6 +17,7 @@ import typer
 
 from evals import report
 from evals.lines import Row, records, text_of
+from evals.options import AsJson, EveryFourth, Misses
 from evals.tally import DIGITS, Mark, Score, Scores, scores
 from sayso.model.span import overlap
 from sayso.read.timex import Timex, timexes
@@ -167,11 +168,9 @@ def measured(path: Path, every_fourth: bool = False) -> Scores:
 
 def times(
     file: Annotated[Path, typer.Argument(help="TempEval-3 documents: text, dct and timex, one JSON object a line.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print one object of figures and nothing else.")] = False,
-    misses: Annotated[bool, typer.Option("--misses", help="Print every miss.")] = False,
-    every_fourth: Annotated[
-        bool, typer.Option("--every-fourth", help="Score only every fourth document: those that no rule was made on.")
-    ] = False,
+    as_json: AsJson = False,
+    misses: Misses = False,
+    every_fourth: EveryFourth = False,
 ) -> None:
     """F1 of time expressions and their values, by TempEval-3's measure."""
     articles, problems = load(file, every_fourth)

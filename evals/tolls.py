@@ -18,6 +18,7 @@ import typer
 
 from evals import report
 from evals.lines import Row, records, text_of
+from evals.options import AsJson, EveryFourth, Misses
 from evals.tally import Mark, Score, Scores, scores
 from sayso.model.problem import Problem
 from sayso.read.toll import OTHERS, Toll
@@ -96,11 +97,9 @@ def measured(path: Path, every_fourth: bool = False) -> Scores:
 
 def tolls(
     file: Annotated[Path, typer.Argument(help="FA-KES records: text, title and figures, one JSON object a line.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print one object of figures and nothing else.")] = False,
-    misses: Annotated[bool, typer.Option("--misses", help="Print every miss, by kind of the dead.")] = False,
-    every_fourth: Annotated[
-        bool, typer.Option("--every-fourth", help="Score only every fourth record: those that no rule was made on.")
-    ] = False,
+    as_json: AsJson = False,
+    misses: Misses = False,
+    every_fourth: EveryFourth = False,
 ) -> None:
     """F1 of the killed in an article's event, by who they were, against FA-KES."""
     articles, problems = load(file, every_fourth)
