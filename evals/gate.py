@@ -6,9 +6,11 @@ beside the checkout.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from evals import articles, attribution, heads, places, times, tolls
+from evals import articles, attribution, heads, places, strange, times, tolls
 from evals.lines import HELD_OUT_EVERY
 from evals.tally import Scores, scores
 from sayso.encoder import encoder
@@ -48,6 +50,7 @@ def sets(root: Path = ROOT, shared: Path = SHARED) -> list[Set]:
         Set("demo", root / "demo" / "gold", lambda: _folder(root / "demo" / "gold", root / "demo" / "pile")),
         Set("seeds", shared / "seeds", lambda: _folder(shared / "gold", shared / "seeds")),
         Set("gold-train, held out", train, lambda: _held_out(train)),
+        *_strange(shared / "data"),
         Set("CofeNet, validation lines", cofenet, lambda: _lines(cofenet)),
         *_heads(shared / "data"),
         Set("LGL, held out", lgl, lambda: places.measured(lgl, every_fourth=True)),
@@ -55,6 +58,18 @@ def sets(root: Path = ROOT, shared: Path = SHARED) -> list[Set]:
         Set("TempEval-3, held out", tempeval, lambda: times.measured(tempeval, every_fourth=True)),
         Set("FA-KES, held out", fakes, lambda: tolls.measured(fakes, every_fourth=True)),
     ]
+
+
+def _strange(data: Path) -> list[Set]:
+    return [
+        Set(f"our own annotations, {fold}", data / strange.NEWS, partial(_unpacked, fold, data))
+        for fold in strange.FOLDS
+    ]
+
+
+def _unpacked(fold: str, data: Path) -> Scores:
+    with TemporaryDirectory() as folder:
+        return _folder(*strange.unpack(fold, data, Path(folder)))
 
 
 def _heads(data: Path) -> list[Set]:

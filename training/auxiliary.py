@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from evals import entities
 from sayso.encoder.heads import EVENTS, LIGHTS, MATTER, MATTERS, NAMES
 from sayso.encoder.words import CLOSING, OPENING, Word, cut
 from sayso.read.segment import paragraphs
@@ -37,6 +38,12 @@ def uner(name: str) -> list[list[Text]]:
 def wnut() -> list[list[Text]]:
     """WNUT 2017's messages, each alone; products and creative works count as no name."""
     return [[_names(r["tokens"], [_wnut(t) for t in r["tags"]])] for r in lines(DATA / "wnut17/train.jsonl")]
+
+
+def gum() -> list[list[Text]]:
+    """GUM's documents, by the bare names within their phrases (`evals.gum`)."""
+    documents, _ = entities.load(DATA / "gum/train.jsonl")
+    return [[_names(list(p.forms), p.tags) for p in document.paragraphs] for document in documents]
 
 
 def _wnut(tag: str) -> str:

@@ -21,7 +21,7 @@ def main() -> None:
     if abs(sum(share for _, share in parts) - 1) > 1e-6:
         parser.error("the shares must add up to 1")
     mixed = parts[-1][0]
-    for module in ("network", "crf"):
+    for module in ("network", "crfs"):
         for key, value in mixed[module].items():
             if value.is_floating_point():
                 mixed[module][key] = sum(share * kept[module][key] for kept, share in parts)

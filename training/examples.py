@@ -14,7 +14,7 @@ from sayso.encoder.heads import TAGS, edged
 from sayso.encoder.windows import CONVENTIONS
 
 CLS, SEP, PAD, UNK = 101, 102, 0, 100
-LONGEST = 512
+LIMIT, LONGEST = 256, 512
 PIECES_A_BATCH = 2048
 MASKED = 0.03
 NOT_KNOWN = -100
@@ -43,13 +43,17 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One window: piece ids and features, the first piece of each word, tags by head, and what is told of words."""
+    """One window: piece ids and features, the first piece of each word, tags by head, and what is told of words.
+
+    `soft`, where there is no gold: scores of attribution's tags that other networks gave, (W, T).
+    """
 
     ids: list[int]
     features: list[int]
     first: list[int]
     tags: dict[str, list[int]]
     told: list[Told]
+    soft: Tensor | None = None
 
 
 class Pieces:

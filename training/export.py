@@ -1,6 +1,8 @@
 """Export the trained network: `python -m training.export RUN/network.pt --trunk FOLDER --out WEIGHTS`.
 
-Writes int8 ONNX weights (dynamic quantisation, a scale for each channel), the CRF's transitions, and the tokenizer.
+Writes int8 ONNX weights, the CRFs' transitions, and the tokenizer. In the branch of the other heads what is multiplied
+is scaled by blocks of `BLOCK` numbers of a word, since one scale for a whole batch lets a few large numbers drown the
+rest; in the trunk one scale does, and is faster.
 """
 
 import argparse
@@ -9,13 +11,38 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
 
 from sayso.encoder.features import FEATURES
-from sayso.encoder.heads import TAGS, WIDTH
-from training.network import Crf, Network
-from training.train import LEGAL, LEGAL_START
+from sayso.encoder.heads import TAGGING, WIDTH
+from training.network import Crfs, Network
+
+BLOCK = 128
+BY_BLOCKS = ("branch",)
+# Activations in int8 too: MatMulNBits' name for it.
+INT8 = 4
+
+
+def shrunk(plain: Path, target: Path) -> None:
+    """The network in int8: the branch of the other heads by blocks, everything else by channel."""
+    model = onnx.load(plain)
+    products = [node.name for node in model.graph.node if node.op_type == "MatMul"]
+    others = [name for name in products if not any(part in name for part in BY_BLOCKS)]
+    config = DefaultWeightOnlyQuantConfig(block_size=BLOCK, is_symmetric=True, accuracy_level=INT8, bits=8)
+    by_blocks = MatMulNBitsQuantizer(model, nodes_to_exclude=others, algo_config=config)
+    by_blocks.process()
+    partly = plain.with_name("partly.onnx")
+    by_blocks.model.save_model_to_file(str(partly))
+    quantize_dynamic(
+        str(partly),
+        str(target),
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )
 
 
 def main() -> None:
@@ -26,15 +53,15 @@ def main() -> None:
     parser.add_argument("--float", action="store_true", help="keep 32-bit floats, to see what int8 costs")
     args = parser.parse_args()
     kept = torch.load(args.checkpoint, weights_only=True)
-    network, crf = Network(FEATURES, WIDTH), Crf(LEGAL, LEGAL_START)
+    network, crfs = Network(FEATURES, WIDTH), Crfs()
     network.load_state_dict(kept["network"])
-    crf.load_state_dict(kept["crf"])
+    crfs.load_state_dict(kept["crfs"])
     network.eval()
     args.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         sample = torch.ones((2, 9), dtype=torch.long)
-        axes = {name: {0: "windows", 1: "pieces"} for name in ("pieces", "features", "mask", "scores")}
+        axes = {name: {0: "windows", 1: "pieces"} for name in ("pieces", "features", "mask", "tags", "heads")}
         torch.onnx.export(
             network,
             (sample, sample, sample),
@@ -43,22 +70,23 @@ def main() -> None:
             opset_version=17,
             dynamic_axes=axes,
             input_names=["pieces", "features", "mask"],
-            output_names=["scores"],
+            output_names=["tags", "heads"],
         )
         target = args.out / "network.onnx"
         if args.float:
             shutil.copy(plain, target)
         else:
-            quantize_dynamic(
-                str(plain),
-                str(target),
-                per_channel=True,
-                weight_type=QuantType.QInt8,
-                op_types_to_quantize=["MatMul", "Gather"],
-            )
+            shrunk(plain, target)
     with torch.no_grad():
-        move, start = (crf.move + crf.barred).tolist(), (crf.start + crf.barred_start).tolist()
-    (args.out / "transitions.json").write_text(json.dumps({"tags": TAGS, "move": move, "start": start}))
+        tables = {
+            head: {
+                "tags": TAGGING[head],
+                "move": (c.move + c.barred).tolist(),
+                "start": (c.start + c.barred_start).tolist(),
+            }
+            for head, c in crfs.items()
+        }
+    (args.out / "transitions.json").write_text(json.dumps(tables))
     tokenizer = json.loads((args.trunk / "tokenizer.json").read_text(encoding="utf8"))
     tokenizer["padding"] = tokenizer["truncation"] = None
     (args.out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf8")

@@ -5,36 +5,41 @@ from collections.abc import Sequence
 
 import torch
 
-from sayso.encoder.heads import EVENTS, LIGHTS, MATTER, NAMES, SLICES, TAGS, plain
+from sayso.encoder.heads import EVENTS, LIGHTS, SLICES, TAGGING, plain
 from training import auxiliary
 from training.corpora import SHARED, cofenet, gold
 from training.examples import Example, Pieces, Text, laid_out, runs, stacked
 from training.losses import pooled
-from training.network import Crf, Network
-
-AS_PLOVER = {"ACCUSE": "DISAPPROVE", "REQUEST": "DEMAND"}
-SCORED = {"attribution": ("source", "cue", "content"), "names": None, "matter": None}
+from training.network import Crfs, Network
 
 
-def figures(network: Network, crf: Crf, pieces: Pieces, limit: int) -> dict[str, object]:
-    """Exact F1 by label of the tagging heads, accuracy and macro F1 of the others, on the validation sets."""
-    valid = cofenet(SHARED / "data/cofenet/polnear_valid.jsonl")
-    held = gold(held_out=True)
+def attribution(network: Network, crfs: Crfs, pieces: Pieces, limit: int) -> dict[str, object]:
+    """Exact F1 of sources, cues and contents: CofeNet's validation lines, each alone too, and our held-out articles."""
+    valid = [a.paragraphs for a in cofenet(SHARED / "data/cofenet/polnear_valid.jsonl")]
+    held = [a.paragraphs for a in gold(held_out=True)]
     network.eval()
     with torch.no_grad():
         report = {
-            "valid": spans_f1(network, crf, pieces, "polnear", [a.paragraphs for a in valid], limit, "attribution"),
-            "alone": spans_f1(
-                network, crf, pieces, "polnear", [[p] for a in valid for p in a.paragraphs], limit, "attribution"
-            ),
-            "held": spans_f1(network, crf, pieces, "guide", [a.paragraphs for a in held], limit, "attribution"),
-            "uner": spans_f1(network, crf, pieces, "guide", auxiliary.uner("dev"), limit, "names"),
-            "re3d": spans_f1(network, crf, pieces, "guide", auxiliary.re3d(held_out=True), limit, "matter"),
-            "newsmtsc": classes(
-                network, pieces, "light", auxiliary.newsmtsc("dev_mt") + auxiliary.newsmtsc("dev_rw"), limit
-            ),
+            "valid": spans_f1(network, crfs, pieces, "polnear", valid, limit, "attribution"),
+            "alone": spans_f1(network, crfs, pieces, "polnear", [[p] for a in valid for p in a], limit, "attribution"),
+            "held": spans_f1(network, crfs, pieces, "guide", held, limit, "attribution"),
+        }
+    network.train()
+    return report
+
+
+def others(network: Network, crfs: Crfs, pieces: Pieces, limit: int) -> dict[str, object]:
+    """Exact F1 by label of names and military matter, accuracy and macro F1 of light and events."""
+    held = [a.paragraphs for a in gold(held_out=True)]
+    lights = auxiliary.newsmtsc("dev_mt") + auxiliary.newsmtsc("dev_rw")
+    network.eval()
+    with torch.no_grad():
+        report = {
+            "uner": spans_f1(network, crfs, pieces, "guide", auxiliary.uner("dev"), limit, "names"),
+            "re3d": spans_f1(network, crfs, pieces, "guide", auxiliary.re3d(held_out=True), limit, "matter"),
+            "newsmtsc": classes(network, pieces, "light", lights, limit),
             "plover": classes(network, pieces, "event", auxiliary.plover(held_out=True), limit),
-            "own events": classes(network, pieces, "event", [a.paragraphs for a in held], limit),
+            "own events": classes(network, pieces, "event", held, limit),
         }
     network.train()
     return report
@@ -72,21 +77,21 @@ def read(network: Network, items: Sequence[Example]):
         batch = items[i : i + 8]
         at = stacked(batch)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            scores = network(at.ids, at.features, at.mask)
+            scores = torch.cat(network(at.ids, at.features, at.mask), 2)
         scores = scores.float()
         for n, item in enumerate(batch):
             yield item, scores[n, at.first[n, : len(item.first)]]
 
 
-def spans_f1(network, crf, pieces, convention, articles: Sequence[Sequence[Text]], limit, head) -> dict[str, float]:
+def spans_f1(network, crfs, pieces, convention, articles: Sequence[Sequence[Text]], limit, head) -> dict[str, float]:
     """Exact F1 by label, and over all of them."""
-    names = {"attribution": TAGS, "names": NAMES, "matter": MATTER}[head]
+    names, crf = TAGGING[head], crfs[head]
     move, start = crf.move + crf.barred, crf.start + crf.barred_start
     right, want_n, got_n = Counter(), Counter(), Counter()
     items = [laid_out(pieces, convention, run, None) for run in runs(articles, pieces, limit, None)]
     for item, rows in read(network, [x for x in items if x.first]):
         mine = rows[:, SLICES[head]]
-        path = viterbi(mine, move, start) if head == "attribution" else mine.argmax(1).tolist()
+        path = viterbi(mine, move, start)
         want, got = [names[t] for t in item.tags[head]], [names[t] for t in path]
         if head == "attribution":
             want, got = plain(want), plain(got)

@@ -1,4 +1,4 @@
-"""What each head is taught by: a CRF for attribution, cross-entropy for the other tags, and losses of spans."""
+"""What each head is taught by: a CRF for tags, cross-entropy for classes of spans."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 from sayso.encoder.heads import SLICES
 from training.examples import NOT_KNOWN, Example, Stacked, Told
-from training.network import Crf
+from training.network import Crfs
 
 WEIGHT = {
     "attribution": 1.0,
@@ -18,22 +18,24 @@ WEIGHT = {
     "event": 0.5,
     "attitude": 0.1,
     "factuality": 0.05,
+    "soft": 1.0,
 }
 GATED = frozenset({"event", "attitude"})
 
 
-def loss(scores: Tensor, batch: Sequence[Example], at: Stacked, crf: Crf) -> Tensor:
+def loss(scores: Tensor, batch: Sequence[Example], at: Stacked, crfs: Crfs) -> Tensor:
     """The weighted sum over the heads that the batch teaches; `scores` (B, W, width) of words."""
     total = scores.new_zeros(())
     for head, tags in at.tags.items():
         mine = scores[:, :, SLICES[head]]
-        if head == "attribution":
-            taught = (tags[:, 0] != NOT_KNOWN).nonzero()[:, 0]
-            mine, tags, known = mine[taught], tags[taught].clamp_min(0), at.known[taught]
-            total = total + WEIGHT[head] * crf.loss(mine, tags, known)
-        else:
-            part = F.cross_entropy(mine.flatten(0, 1), tags.flatten(), ignore_index=NOT_KNOWN)
-            total = total + WEIGHT[head] * part
+        taught = (tags[:, 0] != NOT_KNOWN).nonzero()[:, 0]
+        mine, tags, known = mine[taught], tags[taught].clamp_min(0), at.known[taught]
+        total = total + WEIGHT[head] * crfs[head].loss(mine, tags, known)
+    soft = [(row, example.soft) for row, example in enumerate(batch) if example.soft is not None]
+    if soft:
+        mine = torch.cat([scores[row, : len(taught), SLICES["attribution"]] for row, taught in soft])
+        wanted = torch.cat([taught.float() for _, taught in soft])
+        total = total + WEIGHT["soft"] * F.cross_entropy(mine, wanted.softmax(1))
     told = [(row, t) for row, example in enumerate(batch) for t in example.told]
     for head in sorted({t.head for _, t in told}):
         mine = [(row, t) for row, t in told if t.head == head]

@@ -1,13 +1,19 @@
-"""The network: a six-layer MiniLM trunk with a feature embedding, a layer of heads, and a linear-chain CRF.
+"""The network: a MiniLM trunk with a feature embedding, forked above its third layer, and a linear-chain CRF.
 
 Shapes: B windows, P word pieces, W words, T tags.
 """
+
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from sayso.encoder.heads import ROLES, TAGGING, TAGS
+
 HIDDEN, LAYERS, HEADS, INNER, VOCAB, POSITIONS = 384, 6, 12, 1536, 30522, 512
+SHARED = 3
+TAGGED = len(TAGS)
 
 
 class Layer(nn.Module):
@@ -48,13 +54,18 @@ class Trunk(nn.Module):
         self.dropout = dropout
         nn.init.normal_(self.features.weight, std=0.01)
 
-    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """Piece ids, features and a 0/1 mask, each (B, P), to vectors (B, P, HIDDEN)."""
+    def lower(self, pieces: Tensor, features: Tensor, barred: Tensor) -> Tensor:
+        """Piece ids and features, each (B, P), to the vectors that both branches start from, (B, P, HIDDEN)."""
         place = torch.arange(pieces.shape[1], device=pieces.device)[None]
         x = self.words(pieces) + self.positions(place) + self.types.weight[0] + self.features(features)
         x = F.dropout(self.norm(x), self.dropout, self.training)
-        barred = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
-        for layer in self.layers:
+        for layer in self.layers[:SHARED]:
+            x = layer(x, barred)
+        return x
+
+    def upper(self, x: Tensor, barred: Tensor) -> Tensor:
+        """The trunk's own upper layers, which know attribution."""
+        for layer in self.layers[SHARED:]:
             x = layer(x, barred)
         return x
 
@@ -87,23 +98,47 @@ class Trunk(nn.Module):
 
 
 class Network(nn.Module):
-    """Trunk and heads: the part that is exported. One linear layer holds all heads, a slice each."""
+    """The part that is exported: a trunk that forks above its lower layers, for attribution and for the other heads.
+
+    Each branch ends in one linear layer; the other heads have a slice of theirs each (`sayso.encoder.heads`).
+    """
 
     def __init__(self, features: int, width: int) -> None:
         super().__init__()
         self.trunk = Trunk(features)
-        self.heads = nn.Linear(HIDDEN, width)
+        self.tags = nn.Linear(HIDDEN, TAGGED)
+        self.branch = nn.ModuleList(Layer(0.1) for _ in range(LAYERS - SHARED))
+        self.heads = nn.Linear(HIDDEN, width - TAGGED)
 
-    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """A row of scores for each word piece, (B, P, width)."""
-        return self.heads(F.dropout(self.trunk(pieces, features, mask), 0.1, self.training))
+    def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores of attribution's tags (B, P, TAGGED) and of the other heads (B, P, width - TAGGED) for each piece."""
+        barred = barred_of(mask)
+        x = self.trunk.lower(pieces, features, barred)
+        return self.attribution(x, barred), self.others(x, barred)
+
+    def attribution(self, x: Tensor, barred: Tensor) -> Tensor:
+        """The lower layers' vectors to scores of tags."""
+        return self.tags(F.dropout(self.trunk.upper(x, barred), 0.1, self.training))
+
+    def others(self, x: Tensor, barred: Tensor) -> Tensor:
+        """The lower layers' vectors to scores of the other heads."""
+        for layer in self.branch:
+            x = layer(x, barred)
+        return self.heads(F.dropout(x, 0.1, self.training))
+
+
+def barred_of(mask: Tensor) -> Tensor:
+    """A 0/1 mask (B, P) as what attention adds, (B, 1, 1, P)."""
+    return (1.0 - mask[:, None, None, :].float()) * -1e4
 
 
 class Crf(nn.Module):
     """A linear-chain CRF (Lafferty et al. 2001) over words, with barred transitions."""
 
-    def __init__(self, legal: Tensor, legal_start: Tensor) -> None:
+    def __init__(self, tags: Sequence[str]) -> None:
         super().__init__()
+        legal = torch.tensor([[follows(before, tag) for tag in tags] for before in tags])
+        legal_start = torch.tensor([tag[0] in "OBS" for tag in tags])
         self.move = nn.Parameter(torch.zeros(legal.shape))
         self.start = nn.Parameter(torch.zeros(legal_start.shape))
         self.register_buffer("barred", (~legal) * -1e4)
@@ -124,3 +159,17 @@ class Crf(nn.Module):
                 on[:, 0], move[tags[:, i - 1], tags[:, i]] + scores[rows, i, tags[:, i]], torch.zeros(())
             )
         return (torch.logsumexp(alpha, 1) - gold).sum() / known.sum()
+
+
+def follows(before: str, tag: str) -> bool:
+    """Whether a tag may stand behind another: what is inside or ends must have begun, what is edged must be ended."""
+    if tag[0] in "IE":
+        return before[0] in "BI" and before[2:] == tag[2:]
+    return before[0] not in "BI" or before[2:] not in ROLES
+
+
+class Crfs(nn.ModuleDict):
+    """A CRF for each head that tags."""
+
+    def __init__(self) -> None:
+        super().__init__({head: Crf(tags) for head, tags in TAGGING.items()})

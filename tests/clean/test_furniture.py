@@ -34,7 +34,8 @@ def marked(text: str) -> list[str]:
         "Jana Milo Private archive",
         "Must read: The last ferry", "Read this article in Varnian", "Your gift is tax-deductible.",
         "- [Who we are](https://karsk.example/who)", "Home > The war", "World | Belomir | Opinion | Sport | Crossword",
-        "Karsk 4 °C, light rain",
+        "Karsk 4 °C, light rain", "Get instant alerts. Be the first to know when big stories happen.",
+        "A crew mends a pipe in Tarn. The strikes went on in talks. [Jana Milo/Reuters]",
     ],
 )  # fmt: skip
 def test_a_line_of_the_page_is_marked(line: str) -> None:
@@ -84,6 +85,9 @@ def test_a_teaser_with_its_stamp_is_marked_in_the_middle_of_the_article() -> Non
         (f"KARSK: {FIRST}", ["KARSK:"]),
         (f"Sun 16 Apr 2017 {FIRST}", ["Sun 16 Apr 2017"]),
         (f"Published November 26 2017 {FIRST}", ["Published November 26 2017"]),
+        (f"Date of publication 3 April 2017 {FIRST}", ["Date of publication 3 April 2017"]),
+        (f"Posted on 4 April 2017 by Ostrel Wire {FIRST}", ["Posted on 4 April 2017"]),
+        (f"The siege to date April 4 2017 {FIRST}", []),
         (
             f"20.04.2017(updated 1618 20.04.2017) Get short URL 215 {FIRST}",
             ["20.04.2017(updated 1618 20.04.2017) Get short URL 215"],

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.encoder import cut
-from sayso.encoder.decode import Scores, best_paths, mended, with_balanced_quotes
-from sayso.encoder.heads import TAGS, edged, plain
+from sayso.encoder.decode import Crf, Scores, best_paths, bio, with_balanced_quotes
+from sayso.encoder.heads import NAMES, TAGS, edged, plain
 
 BARRED = -10_000.0
 
@@ -38,7 +38,7 @@ def test_the_best_path_is_the_best_of_all_paths(seed: int, lengths: list[int], t
     chance = np.random.default_rng(seed)
     scores = [chance.normal(size=(n, tags)).astype(np.float32) for n in lengths]
     move, start = (chance.normal(size=size).astype(np.float32) for size in ((tags, tags), tags))
-    for path, row in zip(best_paths(scores, move, start), scores, strict=True):
+    for path, row in zip(best_paths(scores, Crf(move, start)), scores, strict=True):
         assert len(path) == len(row)
         assert total(tuple(path), row, move, start) == pytest.approx(brute(row, move, start), abs=1e-4)
 
@@ -49,7 +49,7 @@ def test_a_barred_move_is_never_made(seed: int, lengths: list[int]) -> None:
     scores = [(chance.normal(size=(n, len(TAGS))) * 8).astype(np.float32) for n in lengths]
     move = np.where(LEGAL, 0, BARRED).astype(np.float32)
     start = np.where(LEGAL_START, 0, BARRED).astype(np.float32)
-    for path in best_paths(scores, move, start):
+    for path in best_paths(scores, Crf(move, start)):
         assert LEGAL_START[path[0]]
         assert all(LEGAL[a, b] for a, b in pairwise(path))
 
@@ -58,15 +58,15 @@ def test_windows_of_all_lengths_are_decoded_together_as_alone() -> None:
     chance = np.random.default_rng(7)
     scores = [chance.normal(size=(n, len(TAGS))).astype(np.float32) for n in (1, 9, 4, 0, 2)]
     move, start = (chance.normal(size=size).astype(np.float32) for size in ((len(TAGS), len(TAGS)), len(TAGS)))
-    together = best_paths(scores, move, start)
-    assert together == [best_paths([row], move, start)[0] for row in scores]
+    together = best_paths(scores, Crf(move, start))
+    assert together == [best_paths([row], Crf(move, start))[0] for row in scores]
     assert [len(path) for path in together] == [1, 9, 4, 0, 2]
 
 
 def test_nothing_decodes_to_nothing() -> None:
     move, start = np.zeros((7, 7), np.float32), np.zeros(7, np.float32)
-    assert best_paths([], move, start) == []
-    assert best_paths([np.zeros((0, 7), np.float32)] * 2, move, start) == [[], []]
+    assert best_paths([], Crf(move, start)) == []
+    assert best_paths([np.zeros((0, 7), np.float32)] * 2, Crf(move, start)) == [[], []]
 
 
 SHORT = {"O": "O", "B": "B-content", "I": "I-content", "S": "B-source", "Q": "B-cue"}
@@ -107,9 +107,16 @@ def test_mending_keeps_sequences_legal_and_takes_nothing_away(words: list[tuple[
 
 @given(st.lists(st.sampled_from(("O", "B-cue", "I-cue", "B-source", "I-source"))))
 def test_tags_come_back_from_their_edges(tags: list[str]) -> None:
-    legal = mended(tags)
-    assert plain(edged(legal)) == legal
+    for i, tag in enumerate(tags):
+        if tag[0] == "I" and (i == 0 or tags[i - 1][1:] != tag[1:]):
+            tags[i] = "B" + tag[1:]
+    assert plain(edged(tags)) == tags
 
 
-def test_a_run_of_inside_tags_gets_a_beginning() -> None:
-    assert mended(["O", "I-PER", "I-PER", "I-LOC", "O"]) == ["O", "B-PER", "I-PER", "B-LOC", "O"]
+def test_a_name_that_seems_to_go_on_from_nothing_begins_where_it_stands() -> None:
+    seen = np.zeros((3, len(NAMES)), np.float32)
+    for word, tag in enumerate(("O", "I-PER", "I-PER")):
+        seen[word, NAMES.index(tag)] = 5
+    seen[1, NAMES.index("B-PER")] = 4
+    (path,) = best_paths([seen], bio(NAMES))
+    assert [NAMES[tag] for tag in path] == ["O", "B-PER", "I-PER"]

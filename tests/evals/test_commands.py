@@ -80,6 +80,8 @@ def test_the_sets_of_the_gate_name_what_ships_and_what_is_shared() -> None:
         "demo",
         "seeds",
         "gold-train, held out",
+        "our own annotations, read",
+        "our own annotations, unread",
         "CofeNet, validation lines",
         "Universal NER, dev",
         "re3d, held out",

@@ -23,6 +23,12 @@ K = OriginKind
         (K.RECORDING, None, "the footage", "the footage", "shows", "a crater", Basis.RECORDING),
         (K.OUTLET, None, "VTV", "VTV", "reported", "aid had come", Basis.UNSTATED),
         (K.UNSTATED, None, None, "", "is expected", "growth to fall", Basis.EXPERT),
+        (K.PERSON, "baker", "Ana", "Ana", "said", "I heard two bangs and ran", Basis.WITNESS),
+        (K.PERSON, "a former soldier", "Ivo", "Ivo", "said", "he was a friend to us", Basis.PARTICIPANT),
+        (K.ORGANIZATION, None, "Tarn Observatory", "the Observatory, which documents raids", "said", "x", Basis.EXPERT),
+        (K.ORGANIZATION, None, "rights groups", "rights groups", "said", "43 people died", Basis.EXPERT),
+        (K.UNNAMED_PERSON, None, "a military commentator", "a military commentator", "said", "x", Basis.EXPERT),
+        (K.GROUP, None, "sources", "sources close to the talks", "said", "the deal is dead", Basis.UNSTATED),
         (K.UNSTATED, None, None, "reports", "according to", "the town fell", Basis.UNSTATED),
     ],
 )

@@ -17,6 +17,15 @@ from sayso.read.names import named
         ("U.S. officials", "U.S. officials"),
         ("Iran-backed Belomir Resistance Front", "Belomir Resistance Front"),
         ("the Times of Israel newspaper", "Times of Israel"),
+        ("an article published by the Guardian", "Guardian"),
+        ("data from the U.N. High Commissioner for Wells", "U.N. High Commissioner for Wells"),
+        ("a statement by the ministry", "the ministry"),
+        ("the army’s Telegram channel", "the army"),
+        ("the Institute for the Study of Grain", "Institute for the Study of Grain"),
+        ("The opposition Upper Tarn local council", "Upper Tarn local council"),
+        ("one KRC source", "one KRC source"),
+        ("a former KRC special agent", "a former KRC special agent"),
+        ("Karsk Radar, a measurement platform that watches networks", "Karsk Radar"),
     ],
 )
 def test_who_stands_behind_a_phrase(phrase: str, name: str) -> None:

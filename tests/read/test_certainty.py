@@ -19,6 +19,13 @@ from sayso.read.certainty import certainty
         ("it is targeting civilians", "denied", Certainty.DENIED),
         ("the port is closed to ships that might carry arms", "said", Certainty.CERTAIN),
         ("If Tarn falls, the whole coast could be lost", "", Certainty.POSSIBLE),
+        ("signals from Karsk suggest that the army may come back", "", Certainty.POSSIBLE),
+        ("Those who stay in the town are likely to starve", "", Certainty.PROBABLE),
+        ("it was unclear when the dam broke", "said", Certainty.CERTAIN),
+        ("it was unclear whether the dam had broken", "said", Certainty.POSSIBLE),
+        ("Ostrel hopes to rebuild the mill", "said", Certainty.CERTAIN),
+        ("the captain to have fled", "was believed", Certainty.PROBABLE),
+        ("Varnia denies shelling the mill", "", Certainty.DENIED),
     ],
 )
 def test_hedges_of_the_main_clause_and_of_the_cue(content: str, cue: str, expected: Certainty) -> None:

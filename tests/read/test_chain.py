@@ -27,6 +27,8 @@ def relays(annotated: str, known: dict[str, str] | None = None, barred: str = ""
     ("sentence", "expected"),
     [
         ("[c Karsk has fallen], the ministry told VNA.", [("VNA", "told")]),
+        ("Speaking on Tarn Radio, Dol said [c talks had failed].", [("Tarn Radio", "broadcast")]),
+        ("Dol, writing in the Karsk Times, said [c talks had failed].", [("Karsk Times", "published")]),
         ("In an interview with Ostrel TV on Monday, Dol said [c talks had failed].", [("Ostrel TV", "told")]),
         ("[c It is over], Dol said during an appearance on Radio Tarn.", [("Radio Tarn", "broadcast")]),
         ("[c It is over], Dol said in remarks broadcast by Tarn TV.", [("Tarn TV", "broadcast")]),

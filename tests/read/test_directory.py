@@ -75,3 +75,16 @@ def test_initials_that_nobody_explains_are_those_of_a_body_named_in_full() -> No
     assert found is not None
     assert found[0] == "Kestrel Institute for Rivers"
     assert directory.institution("UNO") is None
+
+
+def test_whose_government_the_article_speaks_of() -> None:
+    text = "The Moss administration shared a plan. Kadar's own government fell. The Ostrel army held."
+    known = Directory(text)
+    assert known.government_of("Iva Moss") == "Moss administration"
+    assert known.government_of("Kadar") == "Kadar's own government"
+    assert known.government_of("Orr") is None
+
+
+def test_a_name_in_another_spelling_is_found() -> None:
+    known = Directory("The president, Ilko Ardoğan, spoke.")
+    assert known.fullest("Ardogan", True) == ("Ilko Ardoğan", (15, 27))

@@ -197,3 +197,66 @@ def test_that_is_cut_off_behind_a_cue_and_kept_where_it_points_at_something() ->
     assert [content for content, *_ in read("[s Dol] [q said] [c that the convoy was waiting].")] == [
         "the convoy was waiting"
     ]
+
+
+@pytest.mark.parametrize(
+    ("annotated", "left"),
+    [
+        (
+            "[s Varnia] is pushing for all of Karsk, and has [q threatened] [c to take it].",
+            "Varnia is pushing for all of Karsk",
+        ),
+        (
+            "In Tarn, [s the mayor] spoke out against the levy of May, [q saying] [c it starved Karsk].",
+            "In Tarn, the mayor spoke out against the levy of May",
+        ),
+        (
+            "The levy of May ended in a truce with Ostrel, when [s it] [q said] [c Karsk was safe].",
+            "The levy of May ended in a truce with Ostrel",
+        ),
+    ],
+)
+def test_what_is_left_over_has_its_subject_and_no_loose_end(annotated: str, left: str) -> None:
+    assert [content for content, voice, _, _ in read(annotated) if voice == "outlet"] == [left]
+
+
+@pytest.mark.parametrize(
+    "annotated",
+    [
+        "[s The mayor], a baker by trade who was born in Karsk in May, [q said] [c the road was cut].",
+        "[c The road was cut], [q according to] [s Tarn Watch], a group that was set up in May.",
+    ],
+)
+def test_what_tells_who_the_source_is_claims_nothing(annotated: str) -> None:
+    assert [voice for _, voice, _, _ in read(annotated)] == ["indirect"]
+
+
+def test_a_content_takes_its_own_sentences_speaker() -> None:
+    found = read("[s Iva Moss] [q said] [c Karsk had held. The road was cut], [s the mayor] [q added].")
+    assert [(content, source) for content, _, source, _ in found] == [
+        ("Karsk had held", "Iva Moss"),
+        ("The road was cut", "the mayor"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("annotated", "expected"),
+    [
+        ("[s Varnia] [q denied] [c responsibility].", ("responsibility", "indirect", "Varnia", "denied")),
+        ("[s Varnia] [q voiced] [c outrage].", ("Varnia voiced outrage", "outlet", "", "")),
+    ],
+)
+def test_a_short_content_is_claimed_where_the_verb_claims_it(annotated: str, expected: Row) -> None:
+    assert read(annotated) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("annotated", "content"),
+    [
+        ("[s Moss] [q called] [c it a long and “costly drill.”]", "it a long and “costly drill.”"),
+        ("[s Moss] [q said] [c “nine or ten” of the guards fell].", "“nine or ten” of the guards fell"),
+        ("[s Moss] [q said]: [c “Nine of the guards fell.”]", "Nine of the guards fell"),
+    ],
+)
+def test_a_mark_within_a_content_keeps_its_other_half(annotated: str, content: str) -> None:
+    assert [c for c, _, _, _ in read(annotated)] == [content]

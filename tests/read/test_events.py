@@ -6,6 +6,8 @@ from sayso.encoder.heads import EVENTS
 from sayso.model.statement import Event
 from sayso.read.events import acts, class_of, event
 
+PLAIN = pytest.mark.xfail(strict=True, reason="the short list of plain war words does not see what hangs on what")
+
 
 @pytest.mark.parametrize(
     ("content", "cue", "expected"),
@@ -35,6 +37,35 @@ from sayso.read.events import acts, class_of, event
         ("the city is old", "", None),
         ("Varnia could attack the bridge", "warned", None),
         ("the hardest winter since the invasion of the north", "", None),
+        ("Ostrel unleashed a salvo of rockets on the port", "", Event.ASSAULT),
+        ("A blast near the mill left 12 people dead", "", Event.ASSAULT),
+        ("The column was moving dozens of tanks to the coast", "said", Event.MOBILIZE),
+        ("A surveyor who went to Tarn to draw maps has been killed", "", Event.ASSAULT),
+        ("the town took nothing in a Varnian-occupied district", "said", None),
+        ("The state should also restore the telephone lines", "said", Event.REQUEST),
+        pytest.param("Shelling a town would be a crime", "said", None, marks=PLAIN),
+        ("More than a dozen air strikes had been carried out on Tarn", "said", Event.ASSAULT),
+        ("they have recorded dozens of cases of gas attacks", "say", Event.ASSAULT),
+        ("Those killed were mostly millers", "said", Event.ASSAULT),
+        ("most of the dead were millers", "said", Event.ASSAULT),
+        ("the death toll was likely to rise", "said", None),
+        ("Varnian howitzers responded with artillery fire", "said", Event.ASSAULT),
+        ("Its men took back two villages from the rebels", "reported", Event.ASSAULT),
+        ("The columns met fierce resistance", "", Event.ASSAULT),
+        pytest.param("they heard the blast", "said", None, marks=PLAIN),
+        ("They feared that their sons would be arrested", "", None),
+        pytest.param("The offensive has not started yet", "", None, marks=PLAIN),
+        ("Karsk is the biggest oil and gas field of Varnia", "", None),
+        ("Fighters captured eight villages near Tarn", "", Event.ASSAULT),
+        pytest.param("Men opposed to the council had retreated to Tarn", "said", Event.RETREAT, marks=PLAIN),
+        ("Ostrel is opposed to the plan", "", Event.REJECT),
+        ("The rebels control Tarn and the hills", "", None),
+        ("Cutting off the water would never be justified", "said", None),
+        ("it would not cede any of the coast", "insisted", Event.REJECT),
+        ("the right to march freely is protected", "", None),
+        ("The talks ended before noon", "", Event.CONSULT),
+        pytest.param("the raids on Tarn", "slammed", Event.ACCUSE, marks=PLAIN),
+        ("if the camp would be closed", "was asked", None),
     ],
 )
 def test_events(content: str, cue: str, expected: Event | None) -> None:

@@ -19,6 +19,7 @@ CASES = [
     ("Varnian troops liberated the town", "said", Event.ASSAULT, None, Interest.OWN),
     ("Varnian soldiers brought aid to families", "said", Event.AID, None, Interest.OWN),
     ("the losses of the brigade", "acknowledged", None, None, Interest.AGAINST),
+    ("using the shells at Tarn", "has admitted to", Event.ASSAULT, None, Interest.AGAINST),
     ("the men are exhausted", "said", None, None, Interest.AGAINST),
     ("it is targeting civilians", "denied", Event.ASSAULT, None, Interest.OWN),
     ("the meeting takes place on Monday", "said", Event.CONSULT, None, Interest.NEUTRAL),
@@ -124,12 +125,79 @@ def test_the_foes_soil_is_not_the_foe() -> None:
     assert interest(ministry, "Ostrel lost its guns", None, None, article) is Interest.OWN
 
 
-def test_what_a_network_says_of_a_named_target_counts_beside_the_words() -> None:
-    villager = Origin("a Varnian villager", OriginKind.UNNAMED_PERSON, "Varnia", "villager")
-    content, article = "the Ostreli column went by our gate", parties(ARTICLE)
+CLAIMS_NOTHING = [
+    ("the Ostreli government to recall its envoy", "called on", Event.REQUEST),
+    ("it should be done before the winter", "said", None),
+    ("we would like to see a crowd outside the Ostreli embassy", "said", Event.REQUEST),
+    ("it would send a second brigade to the coast", "said", Event.MOBILIZE),
+    ("an operation to recapture the port", "announced", Event.ASSAULT),
+    ("there are up to 3,000 Ostreli fighters in the hills", "estimated", None),
+    ("the front recorded 40 attacks by the enemy", "said", Event.ASSAULT),
+    ("peace talks go on in Tarn", "said", Event.CONSULT),
+]
+CLAIMS = [
+    ("the Ostreli government to answer for the massacre", "called on", Event.REQUEST),
+    ("it would help the villagers to safety", "said", Event.AID),
+    ("our army had recaptured the port", "announced", Event.ASSAULT),
+    ("up to 3,000 Ostreli fighters were killed", "estimated", Event.ASSAULT),
+    ("the enemy launched 40 attacks on villages", "said", Event.ASSAULT),
+    ("the talks were constructive", "said", Event.CONSULT),
+    ("no shell had struck the school", "said", None),
+]
 
-    def light(_: str, target: str) -> Polarity | None:
-        return Polarity.NEGATIVE if target == "Ostreli" else None
 
-    assert interest(villager, content, None, None, article) is Interest.NEUTRAL
-    assert interest(villager, content, None, None, article, light=light) is Interest.OWN
+@pytest.mark.parametrize(("content", "cue", "event"), CLAIMS_NOTHING)
+def test_calls_plans_and_counts_claim_nothing_for_either_side(content: str, cue: str, event: Event | None) -> None:
+    assert both(content, cue, event) == (Interest.NEUTRAL, Interest.NEUTRAL)
+
+
+@pytest.mark.parametrize(("content", "cue", "event"), CLAIMS)
+def test_guilt_success_and_kindness_serve_whoever_tells_of_them(content: str, cue: str, event: Event | None) -> None:
+    assert both(content, cue, event) == (Interest.OWN, Interest.OWN)
+
+
+def both(content: str, cue: str, event: Event | None) -> tuple[Interest, Interest]:
+    """What is read of it where Varnia's ministry says it, and with the sides swapped."""
+    ours = Origin("Varnian defence ministry", OriginKind.ORGANIZATION, "Varnia", "ministry")
+    theirs = Origin("Ostreli defence ministry", OriginKind.ORGANIZATION, "Ostrel", "ministry")
+    mirrored = parties(swapped(ARTICLE))
+    return (
+        interest(ours, content, event, None, parties(ARTICLE), cue),
+        interest(theirs, swapped(content), event, None, mirrored, cue),
+    )
+
+
+def test_one_who_rules_nothing_finds_fault_with_his_own_side() -> None:
+    senator = Origin("Jan Morel", OriginKind.PERSON, "Varnia", "a senator")
+    minister = Origin("Iva Moss", OriginKind.PERSON, "Varnia", "the Varnian defence minister")
+    article = parties(ARTICLE)
+    assert interest(senator, "the retreat was a mistake of the government", None, None, article) is Interest.AGAINST
+    assert interest(senator, "the Ostreli government is to blame", None, None, article) is Interest.OWN
+    assert interest(senator, "the bridge is old", None, None, article) is Interest.NEUTRAL
+    assert interest(minister, "the Ostreli government is to blame", None, None, article) is Interest.OWN
+
+
+def test_a_word_of_praise_in_a_name_praises_nobody() -> None:
+    ministry = Origin("Varnian defence ministry", OriginKind.ORGANIZATION, "Varnia", "ministry")
+    content = "rain fell on the Civil Defence Units of Tarn"
+    assert interest(ministry, content, None, None, parties(ARTICLE)) is Interest.NEUTRAL
+
+
+def test_a_good_thing_that_failed_is_a_loss() -> None:
+    ministry = Origin("Varnian defence ministry", OriginKind.ORGANIZATION, "Varnia", "ministry")
+    article = parties(ARTICLE)
+    assert interest(ministry, "it had not achieved its aims", None, None, article, "conceded") is Interest.AGAINST
+    assert interest(ministry, "Ostreli troops had not achieved their aims", None, None, article) is Interest.OWN
+
+
+def test_a_leader_stands_for_his_side_and_so_does_he_in_another_s_words() -> None:
+    text = f"{ARTICLE} Ostreli President Jan Kadar spoke. Iva Moss, the Varnian defence minister, spoke too."
+    moss, article = Origin("Iva Moss", OriginKind.PERSON, "Varnia", "defence minister"), parties(text)
+    assert interest(moss, "Kadar has not won this war", None, None, article) is Interest.OWN
+    assert interest(moss, "They are running out of shells", None, None, article) is Interest.OWN
+
+
+def test_an_office_far_from_the_war_serves_its_side_by_what_its_own_forces_do() -> None:
+    text = f"{ARTICLE} Ruland watched. Ruland, said Ruland's army, had sent ships."
+    ministry = Origin("Ruland's defence ministry", OriginKind.ORGANIZATION, "GB", "ministry")
+    assert interest(ministry, "British troops killed the raider", Event.ASSAULT, None, parties(text)) is Interest.OWN

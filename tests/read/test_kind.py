@@ -32,9 +32,24 @@ OUT, DOC, REC, NONE = OriginKind.OUTLET, OriginKind.DOCUMENT, OriginKind.RECORDI
         (None, "ten letters dated 3 May", DOC),
         (None, "a new report by lawyers", DOC),
         ("footage from the port", "footage from the port", REC),
+        ("One Syrian living near Tarn", "One Syrian living near Tarn", U),
+        ("Two Ukrainians", "Two Ukrainians", G),
+        ("a Weibo account with a million followers", "a Weibo account with a million followers", U),
+        ("pro-Varnian social media accounts", "pro-Varnian social media accounts", G),
+        ("rights groups", "rights groups", ORG),
+        ("No 10", "No 10", ORG),
+        ("the law", "the law", DOC),
+        ("one piece", "one piece", DOC),
+        ("Karsk Convention", "the Karsk Convention", DOC),
+        ("South Tarn Review", "the South Tarn Review", OUT),
+        ("Karsk Radar", "Karsk Radar, a measurement platform that watches networks", ORG),
         (None, "", NONE),
         (None, "reports", NONE),
     ],
 )
 def test_the_head_noun_tells_the_kind(name: str | None, words: str, kind: OriginKind) -> None:
     assert origin_kind(name, words, "said", f"{words} said so.") is kind
+
+
+def test_a_name_behind_a_place_where_it_speaks_is_no_body() -> None:
+    assert origin_kind("Moss", "Moss", "vowed", "Back in the White House, Moss vowed to end it.") is OriginKind.PERSON

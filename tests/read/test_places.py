@@ -8,11 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.model.statement import Place
+from sayso.read.marked import Name
 from sayso.read.places import mentions, of_statement, resolve
 
 
 def named(text: str) -> list[str]:
     return [place.text for place in mentions(text)]
+
+
+def test_a_town_that_the_text_locates_is_one_where_the_encoder_takes_its_name_for_a_person() -> None:
+    text = "Troops are back in Izyum. Izyum had been under fire since May."
+    at = text.rindex("Izyum")
+    assert [place.text for place in mentions(text, [Name("PER", (at, at + 5))])] == ["Izyum", "Izyum"]
 
 
 def scenes(*sentences: str, content: tuple[str, ...] = ()) -> list[list[str]]:

@@ -29,6 +29,18 @@ def runs(sentence: str, *content: str) -> list[tuple[str, str]]:
             [("cue", "According to"), ("source", "the council"), ("content", "three shells fell on Karsk")],
         ),
         (
+            "The road, the mayor said, was cut by noon.",
+            [("content", "The road"), ("source", "the mayor"), ("cue", "said"), ("content", "was cut by noon")],
+        ),
+        (
+            "The ministry puts the dead of Karsk at 58.",
+            [("source", "The ministry"), ("cue", "puts"), ("content", "the dead of Karsk at 58")],
+        ),
+        (
+            "The council's charter states that no guard may strike.",
+            [("source", "The council's charter"), ("cue", "states"), ("content", "no guard may strike")],
+        ),
+        (
             "The streets of Karsk had become empty a witness said.",
             [("content", "The streets of Karsk had become empty"), ("source", "a witness"), ("cue", "said")],
         ),

@@ -25,6 +25,10 @@ ROLES: dict[str, tuple[str, list[str]]] = {
     ),
     "what it is compared with": ("It was a crime similar to that in Grozny.", ["actor"]),
     "countries such as this": ("It happens in countries like Mexico.", ["scene"]),
+    "a share of a state": ("They hold 19 percent of Ukraine.", ["scene"]),
+    "what a state has on its ground": ("Missiles hit Ukraine’s energy infrastructure.", ["scene"]),
+    "a town that speaks": ("Odesa said it was calm.", ["actor"]),
+    "a state without its apostrophe": ("Syrias army left Aleppo.", ["actor", "scene"]),
     "a continent that acts": ("Europe’s answer was weak.", ["actor"]),
 }
 

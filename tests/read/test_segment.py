@@ -17,6 +17,13 @@ def cut(text: str) -> list[str]:
     return [text[a:b] for a, b in sentences(text, (0, len(text)))]
 
 
+def test_an_omission_ends_no_sentence() -> None:
+    assert cut("“We held Karsk … We left in May.” Then it fell.") == [
+        "“We held Karsk … We left in May.”",
+        "Then it fell.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -74,3 +74,73 @@ def test_an_officials_place_tells_his_state_where_it_is_known() -> None:
 
 def test_what_is_backed_or_opposed_is_not_meant() -> None:
     assert [m.value.side for m in mentions("the US-backed group and anti-Taliban fighters met Iran's envoy")] == ["IR"]
+
+
+SYRIA = (
+    "Syria's civil war goes on. Russian jets bombed Aleppo and Russian troops held the road. Moscow said Russia would "
+    "stay. Syrian rebels fired on Russian troops near Islamic State lines."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "kind", "side"),
+    [
+        ("Yasser Orr", "Yasser Orr of the Tarn rebel faction", PERSON, "Syrian rebels"),
+        ("a pro-regime source", "a pro-regime source", SOLDIER, "SY"),
+        ("a Syrian living in an area of Islamic State control", "a Syrian living there", SOLDIER, "SY"),
+        ("a Reuters witness", "a Reuters witness", SOLDIER, "none"),
+        ("official television", "official television", OriginKind.OUTLET, "SY"),
+        ("Iva Moss", "NATO's secretary general, Iva Moss", PERSON, "NATO"),
+        ("Humanitarian Coordinator", "the Humanitarian Coordinator", PERSON, "none"),
+    ],
+)
+def test_sides_of_a_war_within_a_state(name: str, words: str, kind: OriginKind, side: str) -> None:
+    assert origin_side(name, None, words, kind, parties(SYRIA)) == side
+
+
+@pytest.mark.parametrize("name", ["Kadar's office", "Kadar's spokesman", "a senior administration official"])
+def test_those_who_serve_somebody_are_on_his_side(name: str) -> None:
+    text = (
+        "General Jan Kadar, the president of Ostrel, spoke. The Kadar administration held on. Ostrel and Varnia fight."
+    )
+    assert origin_side(name, None, name, ORGANIZATION, parties(f"{VARNIA} {text}")) == "Ostrel"
+
+
+def test_whose_a_lawmaker_is_does_not_follow_from_where_the_fighting_is() -> None:
+    text = f"{WAR} Britain and Russia spoke. Russian guards left Britain. Britain said Russia had agreed with Britain."
+    assert origin_side("Iva Moss", "the MP for Newbridge", "Iva Moss", PERSON, parties(text)) == "unknown"
+
+
+OWN_WAR = (
+    "Rebels shelled Karsk. Varnian rebels hold Tarn, the Varnian army said. The rebels fled from the Varnian troops. "
+    "Rebel-held Belomir in Varnia was quiet."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "side"),
+    [
+        ("residents", GROUP, "unknown"),
+        ("a Varnian human rights activist", SOLDIER, "unknown"),
+        ("the Varnian army", ORGANIZATION, "Varnia"),
+        ("the head of the al-Orr tribe", SOLDIER, "al-Orr tribe"),
+    ],
+)
+def test_in_a_states_war_with_itself_its_people_may_be_on_either_side(words: str, kind: OriginKind, side: str) -> None:
+    assert origin_side(words, None, words, kind, parties(OWN_WAR)) == side
+
+
+def test_experts_without_a_house_belong_to_nobody_known_and_pundits_to_no_side() -> None:
+    war = parties(WAR)
+    assert origin_side("analysts", None, "analysts", GROUP, war) == "unknown"
+    assert origin_side("some Russian pundits", None, "some Russian pundits", GROUP, war) == "none"
+
+
+def test_a_lawmaker_is_of_the_parliament_that_the_article_is_set_in() -> None:
+    text = WAR + " Downing Street was silent. The British foreign secretary spoke in the House of Commons."
+    assert origin_side("Iva Moss", "MP", "Iva Moss", PERSON, parties(text)) == "GB"
+
+
+def test_who_addresses_a_people_is_its_own() -> None:
+    text = WAR + " Orlak told Ukrainians in an evening address that talks go on. Russian jets flew over Russia."
+    assert origin_side("Orlak", None, "Orlak", PERSON, parties(text)) == "UA"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.model.statement import Hop, Relation
 from sayso.read.segment import paragraphs, sentences
 from sayso.read.speakers import Cast, names_of
 
@@ -104,3 +105,99 @@ def test_the_role_stays_with_the_speaker() -> None:
     again = cast.who((at, at + 3))
     assert (again.name, again.role, again.person) == ("Irina Dol", "Defence Minister", True)
     assert text[slice(*again.span)] == "Irina Dol"
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "expected"),
+    [
+        (
+            "The regional governor said Karsk was lost. “It burns,” Serhi Sar, the governor of the Tarn region, said.",
+            ["The regional governor"],
+            ["Serhi Sar"],
+        ),
+        (
+            "Iran's foreign minister said talks had stalled. Foreign Minister Iva Moss told reporters so.",
+            ["Iran's foreign minister", "Foreign Minister Iva Moss"],
+            ["Iva Moss", "Iva Moss"],
+        ),
+        (
+            "Iran's foreign minister said so. Foreign Minister Iva Moss spoke. The Iraqi foreign minister did not.",
+            ["Iran's foreign minister"],
+            ["Iran's foreign minister"],
+        ),
+        (
+            "Iva Moss, a member of the council, who said exports fell, left.",
+            ["who"],
+            ["Iva Moss"],
+        ),
+        (
+            "Tarn Watch said so. Others call the raid a trap set by the Front, which they accuse of lying.",
+            ["Tarn Watch", "they"],
+            ["Tarn Watch", "Others"],
+        ),
+        (
+            "The Bureau for Grain Research, a think tank, blamed a drought. Karsk has no wheat, it said.",
+            ["it"],
+            ["Bureau for Grain Research"],
+        ),
+        (
+            "The Tarn Fund, a relief agency that feeds the town, said so. The road is open, the agency said.",
+            ["The Tarn Fund", "the agency"],
+            ["Tarn Fund", "Tarn Fund"],
+        ),
+        (
+            "The KRC said so. The KRC would not go, the agency said.",
+            ["The KRC", "the agency"],
+            ["KRC", "KRC"],
+        ),
+        (
+            "Pavel Orr spoke. A military source told VNA so. “They ran,” he said.",
+            ["Pavel Orr", "A military source", "he"],
+            ["Pavel Orr", "A military source", "A military source"],
+        ),
+        (
+            "But, says Orr, “Marshal Ilko Bran is angry.” Also, he adds, bread is short.",
+            ["Orr", "he"],
+            ["Orr", "Orr"],
+        ),
+        (
+            "Sources close to the KRC said so. The road is open, according to the KRC.",
+            ["Sources close to the KRC", "the KRC"],
+            ["Sources close to the KRC", "KRC"],
+        ),
+        (
+            "Some Chinese pundits doubt it. A military commentator on Tarn TV said so. The same pundit said more.",
+            ["Some Chinese pundits", "A military commentator on Tarn TV", "The same pundit"],
+            ["Some Chinese pundits", "A military commentator on Tarn TV", "A military commentator on Tarn TV"],
+        ),
+        (
+            "Its report said so. The Sorre Front, a highland movement, kept out. Its commander said it would stay out.",
+            ["Its commander"],
+            ["Sorre Front commander"],
+        ),
+    ],
+)
+def test_whom_the_sentence_before_or_the_article_tells(text: str, sources: list[str], expected: list[str]) -> None:
+    assert speakers(text, *sources) == expected
+
+
+@pytest.mark.parametrize(
+    ("unnamed", "same"),
+    [("The mayor of Karsk", True), ("An adviser to the ministry", True), ("A source", False), ("The doctor", False)],
+)
+def test_a_name_read_right_behind_an_office_is_its_holders(unnamed: str, same: bool) -> None:
+    cast = Cast(text := f"{unnamed} said homes burned. “They came by night,” Vadym Boyko told Ostrel TV.")
+    cast.who((0, len(unnamed)))
+    at = text.index("Vadym")
+    holder = cast.who((at, at + len("Vadym Boyko")))
+    assert (holder.role == unnamed) is same
+    assert (cast.introduced == {unnamed: holder}) is same
+
+
+def test_the_agency_is_the_one_through_which_words_came() -> None:
+    cast = Cast(text := "Orr told Karsk TV so. He spoke on, the channel said.")
+    at = text.index("Karsk TV")
+    cast.relayed(Hop("Karsk TV", Relation.TOLD, (at, at + len("Karsk TV"))))
+    found = cast.answering("the channel")
+    assert found is not None
+    assert found.name == "Karsk TV"

@@ -39,6 +39,8 @@ def time_of(
         ("Gunmen fired at the bridge over the weekend.", ("over the weekend", "2023-05-06", "2023-05-07")),
         ("He has led the town for decades and in effect the county since 2014.",
          ("since 2014", "2014-01-01", "2023-05-12")),
+        ("Late last year, Ostrel took the county.", ("Late last year", "2022-10-01", "2022-12-31")),
+        ("Ostrel intervened in the war in Varnia in August 2016.", ("in August 2016", "2016-08-01", "2016-08-31")),
         ("Ninety have died in recent months, and nine on Wednesday.", ("on Wednesday", "2023-05-10", "2023-05-10")),
     ],
 )  # fmt: skip
@@ -66,6 +68,8 @@ def test_a_time_that_opens_the_sentence_holds_for_the_claim() -> None:
         "Now the town is empty, and then came the rain.",
         "More than 2000 people left Tarn.",
         "It was the deadliest raid since 2014.",
+        "It was their fastest advance since 2014.",
+        "Tarn is ravaged by the conflict that began with protests in March 2011.",
         "The burned houses look like the ones in Tarn in 2014, similar to the raid of May 2015.",
     ],
 )

@@ -22,6 +22,9 @@ AHEAD = re.compile(
     r"aims?|hopes?|intends?|could|may|might|deadline|expires?|next|summit|Olympics|World Cup|Plan|target(?:s|ed)?|"
     r"elections? (?:in|on))\b"
 )
+_PAST = re.compile(r"\b(?:was|were|had|did|ended|began|happened|occurred)\b")
+"""A past verb between the words that look ahead and the date: "may be hit, as Karsk was in June 2025"."""
+
 AHEAD_REACH = 80
 _SENTENCE_START = re.compile(r"(?:[.!?…][\"”’)]*\s|\n)")
 _EVENT = (
@@ -45,6 +48,8 @@ HEAD_NOUN = 28
 """Characters after "four-year" in which "civil war" or "increasingly complex war" stands."""
 ENTERING = 7
 """Days: a war is said to be "entering its fifth year" in the week before it does."""
+JUST_ENTERED = 45
+_ENTERS = re.compile(r"\b(?:enter|begin|start|mark)(?:s|ed|ing|ning)?\s(?:\w+\s){0,2}$|\binto\s(?:\w+\s)?$", re.I)
 MOST_PAIRED = 30
 SHARED_WORDS = 3
 """Two sentences speak of one event where three long words are in both; two are the parties' names."""
@@ -71,9 +76,10 @@ def sentence_at(text: str, at: int, reach: int = 400) -> Span:
 def looks_ahead(text: str, expression: Expression) -> bool:
     """Whether the date lies ahead of the writing by the words before it ("will meet on", "by", "due")."""
     start = max(sentence_at(text, expression.core[0], AHEAD_REACH)[0], expression.core[0] - AHEAD_REACH)
-    return expression.lead in ("by", "until", "till", "before", "through") or bool(
-        AHEAD.search(text[start : expression.core[0]])
-    )
+    if expression.lead in ("by", "until", "till", "before", "through"):
+        return True
+    ahead = AHEAD.search(text, start, expression.core[0])
+    return ahead is not None and not _PAST.search(text, ahead.end(), expression.core[0])
 
 
 def past_dates(text: str, body: tuple[Expression, ...]) -> Clue | None:
@@ -200,15 +206,23 @@ def counted(text: str, body: tuple[Expression, ...], year: int | None) -> Iterat
         ):
             stated = _stated_start(text, expression, body, year)
             if stated:
-                yield _from_start(expression, stated[0], f"{words} counted from {_quoted(stated[1])}")
+                yield _entering(
+                    text, expression, _from_start(expression, stated[0], f"{words} counted from {_quoted(stated[1])}")
+                )
                 continue
         campaign = _campaign_of(expression, sentence, after, fitting)
         if campaign:
-            yield _from_start(
-                expression,
-                campaign.start,
-                f"{words} counted from the start of {campaign.name} ({campaign.start}, by the table of wars)",
-            )
+            why = f"{words} counted from the start of {campaign.name} ({campaign.start}, by the table of wars)"
+            yield _entering(text, expression, _from_start(expression, campaign.start, why))
+
+
+def _entering(text: str, expression: Expression, clue: Clue) -> Clue:
+    """The clue of a year that the war only "enters" ends soon after that year's beginning."""
+    before = text[max(0, expression.core[0] - 30) : expression.core[0]]
+    if expression.unit != "year" or not clue.earliest or not clue.latest or not _ENTERS.search(before):
+        return clue
+    soon = min(clue.latest, clue.earliest + timedelta(JUST_ENTERED))
+    return Clue(clue.earliest, soon, f"{clue.why} It only enters that.")
 
 
 def _stated_start(

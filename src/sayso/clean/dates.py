@@ -18,7 +18,7 @@ from sayso.clean.clues import (
     title_date,
     year_end,
 )  # fmt: skip
-from sayso.clean.news import incident_clues, newest_day
+from sayso.clean.news import as_of, incident_clues, newest_day, under_way
 from sayso.lexicon.calendar import WEEKDAYS, Expression, Kind
 from sayso.lexicon.expressions import expressions
 from sayso.model.document import UNDATED, Interval
@@ -36,6 +36,8 @@ TOP_AT_LEAST = 400
 TEASER_REACH = 160
 MOST_CLUES, MOST_STAMPS = 400, 8
 """Expressions that are weighed as clues, and stamps: an article of 5,000 words has about 80 expressions."""
+WIDE = timedelta(60)
+"""An interval that is longer is closed by the newest day, as an open one is."""
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.I)
 _BY = re.compile(r"\W*(?:by|from|written by)\s", re.I)
 _BARE_PAST = ("on", None, "since")
@@ -104,8 +106,14 @@ def _published(
         year = _year_within(body, combined)
     after = month_after(text, body, year)
     clues += [after] if after else []
+    counted_up = as_of(text, body)
+    clues += [counted_up] if counted_up else []
     known = combine(clues)
-    closing = None if known.latest else newest_day(text, body, [e.date for e in later if e.date], known.earliest)
+    if known.latest is None and (going_on := under_way(text, body, known.earliest)):
+        clues.append(going_on)
+        known = combine(clues)
+    wide = known.latest is None or (known.earliest and known.latest - known.earliest > WIDE)
+    closing = newest_day(text, body, [e.date for e in later if e.date], known.earliest) if wide else None
     return combine([*clues, closing]) if closing else known
 
 

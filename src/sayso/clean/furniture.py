@@ -31,6 +31,7 @@ _PAREN_CREDIT = re.compile(
     r"epa)\b[^()\[\]]{0,120}[)\]]\W*$",
     re.I,
 )
+_BRACKET_CREDIT = re.compile(r"[(\[](?P<credit>[A-Z][^()\[\]/]{2,60}/[^()\[\]]{2,40})[)\]]\W*$")
 _BYLINE = re.compile(
     r"^\W*(?:[Bb]y|BY|[Ww]ritten by|[Tt]ext by|[Ff]rom)\s+(?:[A-Z][\w.’'-]*[,\s]*(?:and\s|&\s|with\s|in\s)?){2,8}\s*\|"
     r"?\W*$"
@@ -113,6 +114,9 @@ def is_caption(line: Line) -> bool:
     """As in "Smoke over Karsk (Photo: VNA)", "Winter in Belomir Reuters": a picture's line, known by its credit."""
     if _PAREN_CREDIT.search(line.text):
         return line.words <= CAPTION
+    bracketed = _BRACKET_CREDIT.search(line.text)
+    if bracketed and agency().search(bracketed["credit"]):
+        return line.words <= CAPTION
     if _CREDIT_LABEL.search(line.text) and not line.title:
         return line.words <= CAPTION
     if line.ended or line.title or line.words > TEASER:
@@ -147,13 +151,10 @@ def is_contribution(line: Line) -> bool:
 
 def is_invitation(line: Line) -> bool:
     """As in "Sign up to our free daily newsletter", "Your support keeps our team in the field"."""
-    longest = SHORT if line.ended else TEASER
-    return (
-        line.words <= longest
-        and not line.title
-        and bool(furniture_words().invites.search(line.text))
-        and not _quoted(line)
-    )
+    if line.words > TEASER or line.title or _quoted(line):
+        return False
+    invited = {found.group().lower() for found in furniture_words().invites.finditer(line.text)}
+    return bool(invited) and (not line.ended or line.words <= SHORT or len(invited) > 1)
 
 
 def _quoted(line: Line) -> bool:

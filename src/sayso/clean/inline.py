@@ -19,10 +19,14 @@ TAIL = 1500
 TAIL_WORDS = 120
 """A list of teasers and tags is shorter than an article that follows its tags."""
 
-_STAMP_BEFORE = re.compile(r"\s*(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?:?\s*)?$", re.I)
+_STAMP_BEFORE = re.compile(
+    r"\s*(?:(?:(?:first |last )?(?:published|updated|posted|modified|filed|written|uploaded|created)(?: on| at)?|"
+    r"(?:date of )?(?:publication|issue|release)(?: date)?|dated?(?=:)):?\s*)?$",
+    re.I,
+)
 _STAMP_AFTER = re.compile(
     r"(?:\s?(?:at\s)?\d{1,2}[:.]?\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|BST|"
-    r"EST))?)?(?:\s?\(updated[^()]{0,40}\))?\)?(?:\s?Get short URL)?(?:\s\d{1,6})?(?=\s+[A-Z\"“]|\s*$)"
+    r"EST))?)?(?:\s?\(updated[^()]{0,40}\))?\)?(?:\s?Get short URL)?(?:\s\d{1,6})?(?=\s+[A-Z\"“]|\sby\s[A-Z]|\s*$)"
 )
 _CITY_COLON = re.compile(r"(?:[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]+){0,3}(?:,\s[A-Z][\w. ]{1,20})?):\s(?=[A-Z\"“‘])")
 _CITY_DASH = re.compile(

@@ -5,10 +5,12 @@ accepted: a text that tells of an old happening as if it were news is dated to t
 """
 
 import re
+from contextlib import suppress
 from datetime import date, timedelta
 
 from sayso.clean.clues import Clue, looks_ahead
 from sayso.lexicon.calendar import Expression, Kind
+from sayso.lexicon.chronicle import Campaign, campaigns_in
 from sayso.lexicon.incidents import Telling, tellings
 from sayso.lexicon.reckoning import add_months, back, month_days
 
@@ -18,8 +20,13 @@ HEAD = 1200
 """Characters: what an article reports on is told near its top; farther down it may be recalled."""
 WEEKS_OF_NEWS = timedelta(30)
 """How long after its newest day with a date a report is taken to have been written, where nothing tells more."""
-SAME_STORY = 2
+SAME_STORY = 1
 """Days after a happening whose weekdays are those of the report: "on Saturday", of what was ordered on Friday."""
+A_BATTLE = timedelta(220)
+"""A campaign that lasted no longer dates a text that tells of it as going on; a longer one tells too little."""
+
+AS_OF = timedelta(45)
+"""A month up to which figures are counted is that of the writing, or the one before it."""
 
 LOOSE_WEEK = 4
 """Days by which "two weeks ago" may be off."""
@@ -29,6 +36,10 @@ _RECALLED = re.compile(
     r"\blast year\b|\bsince the\b",
     re.I,
 )
+_OVER = re.compile(
+    r"\bis over\b|\b(?:ended|won|lost)\b|\bduring the\b|\bafter the\b|\b\w+-(?:day|week|month|year)\b", re.I
+)
+"""What is told of a battle that is over, or measured as a whole: "the 12-day war"."""
 _PAST_LEADS = ("on", None, "since", "by", "late", "early", "from")
 
 
@@ -102,7 +113,67 @@ def newest_day(text: str, body: tuple[Expression, ...], others: list[date], earl
     newest = max((day for day in (*days, *others) if day is not None), default=None)
     if newest is None or newest != earliest:
         return None
+    newest = _without_year(text, body, newest) or newest
     return Clue(
-        earliest, earliest + WEEKS_OF_NEWS,
+        newest, newest + WEEKS_OF_NEWS,
         f"{newest} is the newest day that it dates: news is written within weeks of that.",
     )  # fmt: skip
+
+
+def under_way(text: str, body: tuple[Expression, ...], earliest: date | None) -> Clue | None:
+    """As in "fighting for Sievierodonetsk goes on": the days of the one battle that is told of near the top.
+
+    Only for a text that no other clue ends, and that names no year after the battle.
+    """
+    head, latest_year = text[:HEAD], max((e.year for e in body if e.year and not looks_ahead(text, e)), default=0)
+    told = [
+        (each, each.end)
+        for each in campaigns_in(head)
+        if each.end and (each.end - each.start) <= A_BATTLE and _is_told(head, each)
+    ]
+    if len(told) != 1:
+        return None
+    battle, end = told[0]
+    if latest_year > end.year or (earliest and earliest > end):
+        return None
+    why = f"It tells of {battle.name} ({battle.start} to {end}, by the table of wars) as going on."
+    return Clue(max(battle.start, earliest or battle.start), end, why)
+
+
+def _is_told(head: str, campaign: Campaign) -> bool:
+    """Whether what the campaign is called stands beside its place, and nothing there recalls it."""
+    for place in campaign.words[0].finditer(head):
+        low, high = max(0, place.start() - BESIDE // 2), place.end() + BESIDE // 2
+        recalled = _RECALLED.search(head, low, high) or _OVER.search(head, low, high)
+        if campaign.called.search(head, low, high) and not recalled:
+            return True
+    return False
+
+
+def as_of(text: str, body: tuple[Expression, ...]) -> Clue | None:
+    """As in "As of March 2024, 12 towns are held": written in that month, or in the first half of the next."""
+    months = [
+        (date(e.year, e.month, 1), text[slice(*e.span)])
+        for e in body
+        if e.kind is Kind.MONTH and e.lead == "as of" and e.year and e.month and not e.part
+    ]
+    if not months:
+        return None
+    first, words = max(months)
+    return Clue(first, first + AS_OF, f"“{' '.join(words.split())}”: written in that month or soon after it.")
+
+
+def _without_year(text: str, body: tuple[Expression, ...], newest: date) -> date | None:
+    """The newest day that is told as past with no year, in the weeks of news after the newest that has one.
+
+    "On February 4, 2026 … between February 11 and 15": the 15th.
+    """
+    days = []
+    for e in body:
+        if e.kind is not Kind.DAY or e.year is not None or not (e.month and e.day) or looks_ahead(text, e):
+            continue
+        month, day = (e.last[1], e.last[2]) if e.last else (e.month, e.day)
+        for year in (newest.year, newest.year + 1):
+            with suppress(ValueError):
+                days.append(date(year, month, day))
+    return max((day for day in days if newest < day <= newest + WEEKS_OF_NEWS), default=None)

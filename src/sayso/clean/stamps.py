@@ -25,7 +25,7 @@ _DEGREES = re.compile(r"°|\d\s?[CF]\b")
 _FORECAST = re.compile(r"(?<!\d)[-–−+]?\d{1,2}(?:[.,]\d)?\s?(?:°\s?[CF]?|℃|℉)(?!\w)")
 _BARS = re.compile(r"\s*[|·•»›>]\s+|\s+/\s+")
 _DATE_LABELS = re.compile(
-    r"\b(?:published|updated?|last|modified|posted|on|at|by|date|first|gmt|utc|bst|est|edt|cet|cest|ist|msk|am|pm|"
+    r"\b(?:published|publication|updated?|last|modified|posted|filed|created|issued?|released?|on|at|by|of|date|first|gmt|utc|bst|est|edt|cet|cest|ist|msk|am|pm|"
     r"a\.m|p\.m|hrs|min|read|minutes?|ago|hours?)\b"
     r"|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\b|\b\d{4}\b(?=\s*(?:gmt|utc|hrs)?)|[|•·,:()\[\]–—\-+/]|\s",
     re.I,

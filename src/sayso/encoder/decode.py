@@ -1,6 +1,7 @@
 """From scores to tags: the best legal sequence of a window (Viterbi over a linear-chain CRF), quotes mended."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,20 +11,38 @@ from sayso.encoder.words import CLOSING, OPENING
 Scores = NDArray[np.float32]
 
 
-def best_paths(scores: Sequence[Scores], move: Scores, start: Scores) -> list[list[int]]:
+@dataclass(frozen=True, slots=True)
+class Crf:
+    """How gladly a tag follows another (tags by tags) and opens a window (tags), as scores to add."""
+
+    move: Scores
+    start: Scores
+
+
+BARRED = -1e4
+
+
+def bio(tags: Sequence[str]) -> Crf:
+    """A CRF over BIO tags that has learnt nothing, and bars an inside-tag that nothing opens."""
+    move = [[0.0 if b[0] != "I" or a[1:] == b[1:] else BARRED for b in tags] for a in tags]
+    start = [0.0 if tag[0] != "I" else BARRED for tag in tags]
+    return Crf(np.array(move, np.float32), np.array(start, np.float32))
+
+
+def best_paths(scores: Sequence[Scores], crf: Crf) -> list[list[int]]:
     """For each window, words by tags, the indices of its best tags; all windows step by step together."""
-    longest, tags = max((len(s) for s in scores), default=0), len(start)
+    longest, tags = max((len(s) for s in scores), default=0), len(crf.start)
     if not longest:
         return [[] for _ in scores]
     padded = np.zeros((longest, len(scores), tags), np.float32)
     for i, row in enumerate(scores):
         padded[: len(row), i] = row
-    best = padded[0] + start
+    best = padded[0] + crf.start
     back = np.zeros((longest, len(scores), tags), np.int8)
     bests = np.empty((longest, len(scores), tags), np.float32)
     bests[0] = best
     for step in range(1, longest):
-        total = best[:, :, None] + move[None]
+        total = best[:, :, None] + crf.move[None]
         back[step] = total.argmax(1)
         best = total.max(1) + padded[step]
         bests[step] = best
@@ -35,16 +54,6 @@ def best_paths(scores: Sequence[Scores], move: Scores, start: Scores) -> list[li
             path.append(int(back[step, i, path[-1]]))
         paths.append(path[::-1])
     return paths
-
-
-def mended(tags: Sequence[str]) -> list[str]:
-    """BIO tags with every inside-tag that nothing opens made a beginning: ["O", "I-PER"] to ["O", "B-PER"]."""
-    found: list[str] = []
-    before = "O"
-    for tag in tags:
-        found.append(f"B{tag[1:]}" if tag[0] == "I" and before[1:] != tag[1:] else tag)
-        before = tag
-    return found
 
 
 def with_balanced_quotes(forms: Sequence[str], tags: Sequence[str]) -> list[str]:

@@ -9,26 +9,30 @@
 Heads other than attribution are decoded when they are first asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.encoder.decode import Scores, mended
-from sayso.encoder.heads import MATTER, NAMES, SLICES
+from sayso.encoder.decode import Crf, Scores, best_paths, bio
+from sayso.encoder.heads import MATTER, NAMES, SLICES, TAGGING
 
 Shares = tuple[float, ...]
+
+UNLEARNT = {"names": bio(NAMES), "matter": bio(MATTER)}
 
 
 class Encoded:
     """The scores of an article's words, paragraph by paragraph; words are counted within their paragraph.
 
-    `tags` are the BIO tags of attribution; `rows` holds a row of `heads.WIDTH` scores for each word of the article.
+    `tags` are the BIO tags of attribution; `rows` holds a row of `heads.WIDTH` scores for each word of the article;
+    `crfs` decode the other heads that tag, without them any legal sequence is as good as another.
     """
 
-    def __init__(self, tags: list[list[str]], rows: Scores) -> None:
+    def __init__(self, tags: list[list[str]], rows: Scores, crfs: Mapping[str, Crf] = UNLEARNT) -> None:
         self.tags = tags
+        self._crfs = crfs
         self._rows = rows
         ends = np.cumsum([0, *(len(t) for t in tags)])
         self._starts = [int(end) for end in ends]
@@ -36,12 +40,12 @@ class Encoded:
     @cached_property
     def names(self) -> list[list[str]]:
         """BIO tags of bare names: PER, ORG, LOC."""
-        return self._tagged("names", NAMES)
+        return self._tagged("names")
 
     @cached_property
     def matter(self) -> list[list[str]]:
         """BIO tags of military matter, re3d's types, with titles and articles inside the spans."""
-        return self._tagged("matter", MATTER)
+        return self._tagged("matter")
 
     def light(self, paragraph: int, first: int, last: int) -> Shares:
         """How likely the target at words `first` to `last` is shown as negative, neutral, positive (`heads.LIGHTS`)."""
@@ -70,12 +74,10 @@ class Encoded:
         gate = np.exp(_settled(rows[:, SLICES[f"{head}_gate"]]))
         return _shares((rows[:, SLICES[head]] * (gate / gate.sum())).sum(0))
 
-    def _tagged(self, head: str, names: Sequence[str]) -> list[list[str]]:
-        best = self._rows[:, SLICES[head]].argmax(1)
-        return [
-            mended([names[i] for i in best[start:end]])
-            for start, end in zip(self._starts, self._starts[1:], strict=False)
-        ]
+    def _tagged(self, head: str) -> list[list[str]]:
+        rows = self._rows[:, SLICES[head]]
+        paragraphs = [rows[start:end] for start, end in zip(self._starts, self._starts[1:], strict=False)]
+        return [[TAGGING[head][i] for i in path] for path in best_paths(paragraphs, self._crfs[head])]
 
 
 def _settled(values: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -54,6 +54,9 @@ EVENTS = (
 )
 ATTITUDES = ("none", "negative", "positive", "mixed")
 
+TAGGING = {"attribution": TAGS, "names": NAMES, "matter": MATTER}
+"""The heads that give every word a tag, decoded by a linear-chain CRF each."""
+
 _SIZES = {
     "attribution": len(TAGS),
     "names": len(NAMES),

@@ -3,21 +3,21 @@
     >>> encoder().encode([["They", "left", ",", "he", "said", "."]]).tags
     [['B-content', 'I-content', 'O', 'B-source', 'B-cue', 'O']]
 
-Architecture: MiniLM-L6 (Wang et al. 2020) with one linear layer of heads (`heads.py`) and a linear-chain CRF for
-attribution; `training/` has the recipe.
+Architecture: MiniLM-L6 (Wang et al. 2020), forked above its third layer: one branch for attribution, one for the other
+heads (`heads.py`), a linear layer each, a linear-chain CRF for each head that tags; `training/` has the recipe.
 """
 
 import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 
-from sayso.encoder.decode import Scores, best_paths, with_balanced_quotes
+from sayso.encoder.decode import Crf, Scores, best_paths, with_balanced_quotes
 from sayso.encoder.encoded import Encoded
-from sayso.encoder.heads import SLICES, TAGS, WIDTH, plain
+from sayso.encoder.heads import SLICES, TAGGING, TAGS, WIDTH, plain
 from sayso.encoder.pieces import Pieces
 from sayso.encoder.runtime import FATAL, onnxruntime
 from sayso.encoder.windows import Window, windows
@@ -37,13 +37,9 @@ class Encoder:
         options.inter_op_num_threads = 1
         options.log_severity_level = FATAL
         self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
-        table = json.loads(transitions)
-        if tuple(table["tags"]) != TAGS:
-            raise ValueError(f"weights tag {table['tags']}, the decoder knows {TAGS}")
-        if (width := self._session.get_outputs()[0].shape[2]) != WIDTH:
+        self._crfs = {head: _crf(head, table) for head, table in json.loads(transitions).items()}
+        if (width := sum(output.shape[2] for output in self._session.get_outputs())) != WIDTH:
             raise ValueError(f"weights give {width} scores a word, the heads are {WIDTH} wide")
-        self._move = np.array(table["move"], np.float32)
-        self._start = np.array(table["start"], np.float32)
         self._pieces = Pieces(tokenizer)
 
     def encode(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> Encoded:
@@ -53,7 +49,7 @@ class Encoder:
         """
         found = self.windows(paragraphs, convention)
         scores = self.run(found)
-        paths = best_paths([rows[:, SLICES["attribution"]] for rows in scores], self._move, self._start)
+        paths = best_paths([rows[:, SLICES["attribution"]] for rows in scores], self._crfs["attribution"])
         total = sum(len(p) for p in paragraphs)
         tags, rows = ["O"] * total, np.zeros((total, WIDTH), np.float32)
         for window, path, own in zip(found, paths, scores, strict=True):
@@ -65,7 +61,7 @@ class Encoder:
         for forms in paragraphs:
             out.append(with_balanced_quotes(forms, plain(tags[at : at + len(forms)])))
             at += len(forms)
-        return Encoded(out, rows)
+        return Encoded(out, rows, self._crfs)
 
     def windows(self, paragraphs: Sequence[Sequence[str]], convention: str = "guide") -> list[Window]:
         """The windows in which the paragraphs are read."""
@@ -84,10 +80,18 @@ class Encoder:
                 ids[row, :size] = found[i].ids
                 features[row, :size] = found[i].features
                 mask[row, :size] = 1
-            (out,) = cast("list[Scores]", self._session.run(None, {"pieces": ids, "features": features, "mask": mask}))
+            laid = {"pieces": ids, "features": features, "mask": mask}
+            branches = cast("list[Scores]", self._session.run(["tags", "heads"], laid))
             for row, i in enumerate(batch):
-                scores[i] = out[row, list(found[i].first)]
+                first = list(found[i].first)
+                scores[i] = np.concatenate([branch[row, first] for branch in branches], 1)
         return scores
+
+
+def _crf(head: str, table: dict[str, Any]) -> Crf:
+    if tuple(table["tags"]) != TAGGING[head]:
+        raise ValueError(f"weights tag {head} as {table['tags']}, the decoder knows {TAGGING[head]}")
+    return Crf(np.array(table["move"], np.float32), np.array(table["start"], np.float32))
 
 
 @cache

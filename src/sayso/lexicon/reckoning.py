@@ -254,6 +254,8 @@ def _calendar_unit(expression: Expression, anchor: Interval) -> Days:
         last = latest
     if shift == 0 and expression.part in ("later", "late"):
         first = earliest
+    if shift < 0 and expression.unit == "year" and expression.part in ("late", "early"):
+        return (first, date(first.year, 3, 31)) if expression.part == "early" else (date(last.year, 10, 1), last)
     return first, last
 
 

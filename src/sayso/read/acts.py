@@ -21,10 +21,14 @@ from sayso.read.clauses import (
     clauses_of,
     denied,
     doubted,
+    feared,
     going_on,
     is_noun,
+    is_topic,
+    only_thought_of,
     possible,
     promised,
+    reduced,
     words,
 )
 
@@ -41,7 +45,7 @@ WEAK = 0.4
 DUTY, DUTY_OF_ACT = 0.45, 1.8
 SIGN = 0.1
 # By how much their form and place change that.
-HUNG = 0.45
+HUNG = 0.55
 EMBEDDED = 0.25
 LATER = 0.6
 FADING, FAR = 0.015, 0.4
@@ -63,6 +67,7 @@ _OUTER = _TELLING | {"AGREE", "INVESTIGATE", "SUPPORT"}
 _DENIAL_STANDS = frozenset(("REJECT", "COERCE"))
 _DOUBT_STANDS = frozenset(("REQUEST", "REJECT"))
 _CARRY_REACH, _UNDO_REACH, _UNDONE_REACH, _PASSIVE_REACH, _BE_REACH, _VOW_REACH = 5, 6, 4, 8, 3, 2
+_NO_OBJECT = BREAKS | {"to", "and", "last", "this", "yesterday", "today"}
 _AT = {name: at for at, name in enumerate(EVENTS)}
 
 
@@ -81,8 +86,8 @@ def evidence(text: str, known: bool = False) -> Evidence:
     clauses = clauses_of(text)
     totals = [0.0] * len(EVENTS)
     outer = 1.0
-    for act in acts_of(clauses):
-        weight = act.weight if known or act.frame.trust != "also" else min(act.weight, WEAK)
+    for act in acts_of(clauses, known):
+        weight = act.weight
         for number, each in enumerate(act.types):
             at, share = _AT[each], weight * outer * (SECOND if number else 1.0)
             totals[at] = max(totals[at], share) + min(totals[at], share) * AGAIN
@@ -108,19 +113,21 @@ def spoken(cue: str) -> str | None:
     return None
 
 
-def acts_of(clauses: Clauses) -> list[Act]:
-    """Every act in order, each with its weight where it stands; acts do not overlap."""
-    known = acts()
+def acts_of(clauses: Clauses, known: bool = True) -> list[Act]:
+    """Every act in order, each with its weight where it stands; acts do not overlap.
+
+    Words that only count in a text known to report an act are passed over unless it is `known`."""
+    words_of_acts = acts()
     found: list[Act] = []
     undoers: list[int] = []
     free = 0
     present = set(clauses.keys)
     for at, key in enumerate(clauses.keys):
-        if key in known.undoing:
+        if key in words_of_acts.undoing:
             undoers.append(at)
-        if at < free or key not in known.frames:
+        if at < free or key not in words_of_acts.frames:
             continue
-        act = _act_at(clauses, at, known.frames[key], present)
+        act = _act_at(clauses, at, words_of_acts.frames[key], present, known)
         if act is None:
             continue
         free = act.last + 1
@@ -130,11 +137,13 @@ def acts_of(clauses: Clauses) -> list[Act]:
     return [_vowed(clauses, act, after) for act, after in zip_longest(turned, turned[1:])]
 
 
-def _act_at(clauses: Clauses, at: int, frames: tuple[Frame, ...], present: set[str]) -> Act | None:
+def _act_at(clauses: Clauses, at: int, frames: tuple[Frame, ...], present: set[str], known: bool) -> Act | None:
     """What the longest frame that is met at a word reports; a verb that is a noun here counts for little."""
-    noun = is_noun(clauses, at, clauses.keys[at] in acts().nouns)
+    noun: bool | None = None
     misread: Act | None = None
     for frame in frames:
+        if not known and frame.trust in ("also", "weak"):
+            continue
         if frame.parts and (frame.parts[-1][2].isdisjoint(present) or frame.parts[0][2].isdisjoint(present)):
             continue
         last = _end(clauses.keys, at, frame)
@@ -142,6 +151,8 @@ def _act_at(clauses: Clauses, at: int, frames: tuple[Frame, ...], present: set[s
             last = at
         if last is None:
             continue
+        if noun is None and frame.verb and frame.bare:
+            noun = is_noun(clauses, at, clauses.keys[at] in acts().nouns)
         if frame.verb and frame.bare and noun:
             weight = VERB * MISREAD * _place(clauses, at, frame.types)
             misread = misread or Act(at, last, frame, frame.types, weight)
@@ -172,8 +183,8 @@ def _subject_fits(keys: list[str], at: int, frame: Frame) -> bool:
         return False
     those = frame.parts[0][2]
     left = at - 2 if at > 1 and keys[at - 1].endswith("ly") else at - 1
-    if left >= 0 and keys[left] in those:
-        return True
+    if left >= 0 and keys[left] in those and keys[at] not in words("objectless"):
+        return at + 1 == len(keys) or keys[at + 1] in _NO_OBJECT or keys[at + 1] in words("prepositions")
     if not any(key in words("be") for key in keys[max(0, at - _BE_REACH) : at]):
         return False
     return any(key in those for key in before(keys, at, _PASSIVE_REACH))
@@ -208,17 +219,24 @@ def _weight(clauses: Clauses, at: int, frame: Frame, types: tuple[str, ...]) -> 
         weight = (WEAK if frame.trust == "weak" else VERB) * place
         if keys[at].endswith("ing") and at and frame.trust != "weak" and types[0] not in _TELLING:
             weight *= GERUND if keys[at - 1] in words("prepositions") else 1.0 if going_on(keys, at) else REDUCED
-        if types != frame.types and types == ("THREATEN",) and not _own(keys):
+        if types != frame.types and types == ("THREATEN",) and "SANCTION" not in frame.types and not _own(keys):
             weight *= IMPLIED
+        if is_topic(keys, at):
+            weight *= UNREAL
         if keys[at].endswith("ed") and not frame.parts and attributive(keys, at):
             weight *= MISREAD
+        elif frame.past and reduced(keys, at):
+            weight *= HUNG
         return weight
     for key in before(keys, at, _CARRY_REACH):
         if key in words("prepositions"):
             break
         if key in acts().carriers:
             return CARRIED * place
-    return NOUN * place * (ASIDE if aside(clauses, at) else 1.0)
+    if any(key in words("hearing") for key in before(keys, at, _CARRY_REACH)):
+        place *= ASIDE
+    thought = UNREAL if frame.trust == "" and only_thought_of(keys, at) else 1.0
+    return NOUN * place * thought * (ASIDE if aside(clauses, at) else 1.0)
 
 
 def _place(clauses: Clauses, at: int, types: tuple[str, ...]) -> float:
@@ -227,6 +245,8 @@ def _place(clauses: Clauses, at: int, types: tuple[str, ...]) -> float:
     weight = (HUNG if clauses.hung(at) else 1.0) * max(FAR, 1 - at * FADING)
     if denied(keys, at):
         return weight * (1.0 if types[0] in _DENIAL_STANDS else UNREAL)
+    if feared(keys, at):
+        return weight * UNREAL
     if types[0] in _DOUBT_STANDS or promised(keys, at) or not doubted(keys, at):
         return weight
     return weight * (POSSIBLE if possible(keys, at) else UNREAL)
@@ -245,7 +265,8 @@ def _undone(clauses: Clauses, act: Act, undoers: list[int]) -> Act:
         return act
     for undoer in undoers:
         ahead = 0 < act.first - undoer <= _UNDO_REACH
-        behind = known.undoing[clauses.keys[undoer]] and 0 < undoer - act.last <= _UNDONE_REACH
+        by_itself = clauses.keys[undoer] in words("objectless") and clauses.keys[undoer - 1] not in words("be")
+        behind = known.undoing[clauses.keys[undoer]] and not by_itself and 0 < undoer - act.last <= _UNDONE_REACH
         between = clauses.keys[undoer : act.first] if ahead else clauses.keys[act.last : undoer]
         apart = any(key in BREAKS or (key in words("prepositions") and key != "of") for key in between)
         if (ahead or behind) and not apart:

@@ -10,22 +10,36 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sayso.lexicon.load import table
+from sayso.lexicon.phrases import forms
 from sayso.model.statement import Attitude, Polarity, Voice
-from sayso.read.feelers import ORIGIN, REACH, feeler, may_feel
-from sayso.read.feelings import Feeling, feelings, of_cue
+from sayso.read.feelers import ORIGIN, REACH, THIRD, feeler, may_feel
+from sayso.read.feelings import Feeling, any_of, feelings, of_cue
 
 VETO = 0.9
 """Share that the neural head must give to "no feeling" to overrule the words; and to a sign, to overrule theirs."""
 
+NOBODY = "nobody"
+"""Stands for the holder where a passive names none: "The raid was widely resented"."""
+
+_DOUBLE = str.maketrans("", "", '“”"')
+_SINGLE = re.compile(r"(?<!\w)[‘’'](?=\w)|(?<=[\w.,])[’'](?!\w)")
+_DASHES = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)—(?=\w)")
 _MANY = re.compile(r"\b(?:people|women|men|children|famil(?:y|ies)|crew|[a-z]{3,}[^s\W]s)$")
 _TARGET = re.compile(
-    r"^\s*(?:that |about |for |of |at |toward |towards |in |with |over |to |by )?(?P<np>[^,;.“”\"]{2,90})"
+    r"^\s*(?:that |about |for |of |at |toward |towards |in |with |over |to |by )?"
+    r"(?P<np>(?:[^,;.“”\"]|(?<=\bMr|\bDr|\bSt)\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|(?<=\d)[,.](?=\d)){2,90})"
 )
 _WANTS = re.compile(r"want(?:s|ed)?\b")
 _DEMAND = re.compile(r" (?!to\b)[^,;.]{2,60}? (?:to (?!be\b)[a-z]|back\b|home\b)")
-_NEGATED = re.compile(r"\b(?:not|n['’]?t|no|never|without|hardly|no longer)(?: \w+)?$", re.I)
+_NEGATED = re.compile(
+    r"(?:\b(?:not|no|never|without|hardly|cannot|no longer|(?:cease|ceased|refuse|refused) to)|n['’ ]?t)(?: \w+)?$",
+    re.I,
+)
 _DOING = re.compile(r"(?:\b(?:is|are|was|were|am|been)|['’](?:re|m|s))\s(?:\w+\s)?$")
+_NOT_SHOWN = re.compile(r"(?:\bnot|\bnever|n['’]t)(?: [a-z-]+){1,4}\s$")
 _NEITHER = (" neither", " nobody", " no one", " none")
+_CARE = re.compile(r"concern for\b")
+_UNDONE = re.compile(r" (?:had not|had never|hadn['’]?t)\b")
 _LINKS = (" about", " of", " at", " that", " in", " with", " over", " by", " toward", " to ", " for")
 
 
@@ -43,9 +57,19 @@ def attitude(
     """
     if felt is not None and felt[0] >= VETO:
         return None
-    found = _of_cue(content, origin_name, cue) or _meant_for(content)
-    found = found or _of_words(content, origin_name, voice) or _shown(content)
+    plain = _plain(content)
+    found = _of_cue(content, origin_name, cue) or _meant_for(plain) or _met_with(plain)
+    found = found or _of_words(plain, origin_name, voice) or _shown(plain) or _aimed(plain, origin_name, voice)
+    found = found or _lived(plain, origin_name, voice)
     return found if found is None or felt is None else _signed(found, felt)
+
+
+def _plain(content: str) -> str:
+    """The content without quotation marks, its dashes as commas: "was “appalled”" is "was appalled"."""
+    words = content.translate(_DOUBLE)
+    if "‘" in words or " '" in words or words.startswith("'"):
+        words = _SINGLE.sub("", words)
+    return _DASHES.sub(", ", words) if "–" in words or "—" in words or "--" in words else words
 
 
 def _signed(found: Attitude, felt: Sequence[float]) -> Attitude:
@@ -63,18 +87,58 @@ def _of_cue(content: str, origin_name: str | None, cue: str) -> Attitude | None:
 def _of_words(content: str, origin_name: str | None, voice: Voice) -> Attitude | None:
     for found in feelings(content):
         before, after = content[: found.start].rstrip("'’"), content[found.end :]
-        who = feeler(found, before, after)
+        who = _by_nobody(found, content, before, after) or feeler(found, before, after)
         if found.form == "verb" and _is_gerund(content[found.start : found.end], before):
             continue
-        if who == ORIGIN and content[found.start : found.end].lower() in _positions():
+        if found.form == "noun" and _NOT_SHOWN.search(before[-60:]):
+            continue
+        if who in (ORIGIN, THIRD) and content[found.start : found.end].lower() in _positions():
             continue
         holder = _named(who, origin_name, voice)
-        if holder is None or (_WANTS.match(content, found.start) and _DEMAND.match(after[:REACH])):
+        if who == NOBODY:
+            return Attitude(None, _target_of_passive(before), found.polarity)
+        if holder is None or holder.lower() == "you" or (found.form == "noun" and _CARE.match(content, found.start)):
+            continue
+        if holder == origin_name and _WANTS.match(content, found.start) and _DEMAND.match(after[:REACH]):
             continue
         target = _target(found, before, after)
         sign = _sign(found, content, before, after)
         return Attitude(holder, None if target == holder else target, sign)
     return None
+
+
+_BEEN = re.compile(
+    r"\b(?:is|are|was|were|been|being)"
+    r"(?: (?:widely|deeply|strongly|roundly|much|also|already|long|still|bitterly|increasingly|generally))*\s$"
+)
+_PARTICIPLE = re.compile(r"(?:ed|en|own|ought|ated)\b")
+
+
+def _by_nobody(found: Feeling, content: str, before: str, after: str) -> str | None:
+    """NOBODY for a passive without an agent, and the agent where one stands behind "by"."""
+    verb = content[found.start : found.end].partition(" ")[0].lower()
+    if found.form != "verb" or not _PARTICIPLE.search(verb):
+        return None
+    agent = _AGENT.match(after)
+    if agent and may_feel(agent["np"]):
+        return agent["np"]
+    named = _BEEN.search(before) and not after.startswith(" to ") and _may_be_felt(before)
+    return NOBODY if named else None
+
+
+_AGENT = re.compile(r"^ by (?P<np>[^,.;:]{3,60}?)(?=$|[,.;:]|\s(?:that|who|as|for|after|because|when|in|on|at)\b)")
+
+
+def _may_be_felt(before: str) -> bool:
+    """Whether a thing or a person stands before a passive, and no empty "it": "it is feared that"."""
+    return not re.search(r"(?:^|[\s,])(?:it|there|they|we|I|he|she|who)\s(?:\w+\s){0,3}$", before)
+
+
+def _target_of_passive(before: str) -> str | None:
+    thing = re.match(
+        r"^(?P<np>[^,;:]{2,80}?)(?:,[^,]+,)?\s(?:is|are|was|were|has been|have been|had been|that)\b", before
+    )
+    return thing["np"] if thing else None
 
 
 def _is_gerund(verb: str, before: str) -> bool:
@@ -89,6 +153,8 @@ def _positions() -> frozenset[str]:
 
 def _named(holder: str | None, origin_name: str | None, voice: Voice) -> str | None:
     """The holder by name: the origin's for "we" in what somebody says, "they" where the origin is several."""
+    if holder == THIRD:
+        return origin_name if voice in (Voice.INDIRECT, Voice.MIXED) else None
     if holder == ORIGIN:
         return origin_name if voice is not Voice.OUTLET else None
     if holder and holder.lower() == "they" and origin_name and voice is not Voice.OUTLET and _MANY.search(origin_name):
@@ -98,7 +164,7 @@ def _named(holder: str | None, origin_name: str | None, voice: Voice) -> str | N
 
 def _sign(found: Feeling, content: str, before: str, after: str) -> Polarity:
     """The sign of a feeling, turned where it is denied: "trusts neither", "not afraid"."""
-    denied = _NEGATED.search(before[-40:].strip()) or after.startswith(_NEITHER)
+    denied = _NEGATED.search(before[-40:].strip()) or after.startswith(_NEITHER) or _UNDONE.match(after)
     itself = re.search(r"n['’]?\s?t\b|\bnot\b", content[found.start : found.end])
     if found.polarity is Polarity.MIXED or found.form == "noun" or not denied or itself:
         return found.polarity
@@ -117,12 +183,14 @@ def _target(found: Feeling, before: str, after: str) -> str | None:
     return words if words and not words.startswith(("and ", "or ", "but ")) else None
 
 
+_FOR = ("For ", "for ", "To ", "to ")
 _FOR_WHOM = re.compile(
     r"^(?:[Ff]or|[Tt]o) (?P<np>[^,]{3,60}), (?P<target>[^.;]{3,160}?) "
     r"(?:is|are|was|were|remains?|symboli[sz]es?|means?|represents?|could be interpreted as|offers?|brings?)"
     r" (?P<what>.+)$",
     re.S,
 )
+_IN_THE_STREET = ("rallied", "demonstrated", "marched", "protested", "gathered", "took to")
 _SHOWN = re.compile(
     r"^(?:[Ii]n [A-Z][\w ]+, )?(?P<np>(?:[^,;]|(?<=\d),(?=\d)){3,80}?)(?:,[^,]{3,60},)? "
     r"(?:rallied|demonstrated|marched|protested|gathered|took to the streets)\b[^.;]{0,120}?"
@@ -134,7 +202,7 @@ _SHOWN = re.compile(
 
 def _meant_for(content: str) -> Attitude | None:
     """The attitude in "For many in Karsk, the visit is a reminder of …"."""
-    found = _FOR_WHOM.match(content)
+    found = _FOR_WHOM.match(content) if content.startswith(_FOR) else None
     if not found or not may_feel(found["np"]):
         return None
     signs = [one.polarity for one in feelings(found["what"][:REACH]) if one.form == "effect"]
@@ -146,7 +214,127 @@ def _meant_for(content: str) -> Attitude | None:
 
 def _shown(content: str) -> Attitude | None:
     """The attitude that people show in the street: "Thousands rallied in support of …"."""
-    found = _SHOWN.match(content)
+    found = _SHOWN.match(content) if any(word in content for word in _IN_THE_STREET) else None
     if not found:
         return None
     return Attitude(found["np"], found["target"], Polarity.NEGATIVE if found["negative"] else Polarity.POSITIVE)
+
+
+def _met_with(content: str) -> Attitude | None:
+    """The feeling that something brings about: "The strike sparked outrage among traders"; whose, where it is told."""
+    if _first_words().isdisjoint(_WORD.findall(content.lower())):  # far faster than the patterns
+        return None
+    for pattern in (_brought_about(), _uttered()):
+        found = pattern.search(content)
+        if found is None:
+            continue
+        noun = found["noun"].lower()
+        holder = found["who"] if found["who"] and may_feel(found["who"]) else None
+        if holder is None and (pattern is _uttered() or noun not in _reactions()):
+            continue
+        target = (found["about"] or found["thing"] or "").strip() or None
+        return Attitude(holder, target, _noun_signs()[noun])
+    return None
+
+
+_WORD = re.compile(r"[a-z-]+")
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(noun.split()[0] for noun in _noun_signs())
+
+
+@lru_cache(maxsize=1)
+def _reactions() -> dict[str, Polarity]:
+    return {word: Polarity(sign) for sign, words in table("feelings")["reactions"].items() for word in words}
+
+
+@lru_cache(maxsize=1)
+def _noun_signs() -> dict[str, Polarity]:
+    known = table("feelings")
+    nouns = {word: Polarity(sign) for sign in ("negative", "positive") for word in known[sign]["nouns"]}
+    return nouns | _reactions()
+
+
+_WHOSE = (
+    r"(?: (?:among|amongst|from|in|by|across|within|on the part of) "
+    r"(?P<who>(?:the |some |many |local )?[A-Za-z][\w’' -]{1,45}?(?: (?:of|in) [A-Z][\w’'-]+)?))?"
+    r"(?: (?:about|at|over|against|of|for|with|towards?|that) (?P<about>[^,;.]{3,90}))?"
+    r"(?= who| as | after| because| when| due to| following|[,;.]|$)"
+)
+
+
+@lru_cache(maxsize=1)
+def _brought_about() -> re.Pattern[str]:
+    verbs = sorted({form for verb in table("feelings")["causing"] for form in forms(verb)})
+    return re.compile(
+        rf"(?P<thing>(?:^|(?<=[,;:] ))[^,;:]{{2,90}}?)(?:,[^,]{{3,80}},)? (?:that |which )?(?:{_HELP} )*(?<!\bto )"
+        rf"(?:{any_of(verbs)}) (?:(?:the|a|an|some|more|[a-z-]+) ){{0,3}}"
+        rf"(?P<noun>{any_of(sorted(_noun_signs()))})\b{_WHOSE}"
+    )
+
+
+@lru_cache(maxsize=1)
+def _uttered() -> re.Pattern[str]:
+    said = any_of(table("feelings")["uttered"])
+    return re.compile(
+        rf"(?P<thing>)(?:^|[,;:] |\b(?:as|and|while|but|that) )(?:[a-z-]+ ){{0,2}}?"
+        rf"(?P<noun>{any_of(sorted(_noun_signs()))}) (?:is|are|was|were|has been|have been|had been)"
+        rf"(?: also| already| \w+ly)?(?: being)? (?:{said})\b{_WHOSE}",
+        re.I,
+    )
+
+
+_HELP = (
+    r"(?:has|have|had|is|are|was|were|been|be|being|will|would|could|may|might|only|also|already|likely|widely|\w+ly)"
+)
+
+
+@lru_cache(maxsize=1)
+def _aim() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[,;:] |\b(?:that|and|but) )(?P<whose>[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[\w’' .-]{2,60}?['’]s?) "
+        rf"(?:[a-z-]+ ){{0,2}}(?P<goal>{any_of(table('feelings')['goals'])})(?: now| still)? "
+        r"(?:is|was|remains|has been) "
+        r"(?:now |still |simply |only )?(?:that |to )(?P<what>[^,;.]{3,120})"
+    )
+
+
+_OURS = frozenset({"our", "my", "its"})
+
+
+def _aimed(content: str, origin_name: str | None, voice: Voice) -> Attitude | None:
+    """What somebody wants: "The rebels' goal is to hold the pass"."""
+    known = any(goal in content for goal in table("feelings")["goals"])
+    found = _aim().search(content) if known else None
+    if found is None:
+        return None
+    whose = re.sub(r"['’]s?$", "", found["whose"])
+    low = whose.lower()
+    if low in _OURS and found["goal"] in table("feelings")["stated goals"]:
+        return None
+    own = low in _OURS or low in ("their", "its", "his", "her")
+    holder = (origin_name if voice is not Voice.OUTLET else None) if own else whose if may_feel(whose) else None
+    return Attitude(holder, found["what"], Polarity.POSITIVE) if holder else None
+
+
+@lru_cache(maxsize=1)
+def _lived_through() -> re.Pattern[str]:
+    signs = [rf"(?P<{sign}>{any_of(words)})" for sign, words in table("feelings")["lived"].items()]
+    return re.compile(
+        r"(?:^|[.!?;,] |\band )(?P<thing>[Ii]t|[Tt]his|[Tt]hat|[Aa]ll this|[Aa]ll that|[Ee]verything)"
+        r"(?: is| was|['’]s| has been| feels| felt)"
+        r"(?: (?:so|very|really|quite|just|all|deeply|extremely|absolutely|utterly|a bit))* "
+        rf"(?:{'|'.join(signs)})\b(?! (?:for|to) )"
+    )
+
+
+def _lived(content: str, origin_name: str | None, voice: Voice) -> Attitude | None:
+    """What one who lived through it says of it: "It was scary"."""
+    found = _lived_through().search(content) if origin_name and voice is not Voice.OUTLET else None
+    if found is None:
+        return None
+    low = found["thing"].lower()
+    target = None if low in ("it", "this", "that") else found["thing"]
+    return Attitude(origin_name, target, Polarity.NEGATIVE if found["negative"] else Polarity.POSITIVE)

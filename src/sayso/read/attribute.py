@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from sayso.model.span import Span, Spans
 from sayso.read import cues
-from sayso.read.sources import speaker_at_end
+from sayso.read.sources import named_at_end, speaker_at_end
 from sayso.read.tokens import pronouns
 
 PASSIVE_CUE = re.compile(
@@ -100,6 +100,9 @@ def said(text: str, runs: Sequence[Tagged], quoted: Sequence[Span]) -> list[Tagg
         if content is None or any(a <= content.span[0] + 1 and content.span[1] - 1 <= b for a, b in quoted):
             continue
         source = next((r for r in beside if r.role == "source" and r.span[1] <= cue.span[0]), None)
+        after = kept[at + 2] if at + 2 < len(kept) else None
+        if after is not None and after.role == "cue" and not _SENTENCE_END.search(text, content.span[1], after.span[0]):
+            source = None  # "Moss declined to comment, but told …": the next cue needs it
         kept = [r for r in kept if r is not cue and r is not content and r is not source]
     kept = [Tagged(r.role, _bare(text, r.span)) if r.role != "content" else r for r in kept]
     kept = [_meant(text, r, kept) if r.role == "source" else r for r in kept]
@@ -109,13 +112,16 @@ def said(text: str, runs: Sequence[Tagged], quoted: Sequence[Span]) -> list[Tagg
 
 def _tells_not(text: str, cue: Tagged, runs: Sequence[Tagged]) -> bool:
     words = text[slice(*cue.span)]
-    if cues.is_inner(words) or cues.is_hedge(words):
+    if cues.is_agreeing(words) and _THAT.match(text, cue.span[1]):
+        return False
+    if cues.is_inner(words) or cues.is_hedge(words) or cues.is_advice(words):
         return True
     return cues.is_inference(words) and not any(
         r.role == "source" and not _SENTENCE_END.search(text, *sorted((r.span[1], cue.span[0]))) for r in runs
     )
 
 
+_THAT = re.compile(r"\s+that\s")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s")
 
 
@@ -127,14 +133,25 @@ def _meant(text: str, source: Tagged, runs: Sequence[Tagged]) -> Tagged:
     """The phrase that a "who" stands for, right before it: in "a guard who said", the guard."""
     if text[slice(*source.span)].lower() not in pronouns("relative"):
         return source
-    start = max(0, text.rfind("\n", 0, source.span[0]) + 1, source.span[0] - REACH)
-    words = text[start : source.span[0]].rstrip(" ,")
-    at = speaker_at_end(words)
+    span = antecedent(text, source.span[0])
+    taken = span is None or any(r.span[0] < span[1] and span[0] < r.span[1] for r in runs)
+    return source if taken or span is None else Tagged("source", span)
+
+
+def antecedent(text: str, who: int) -> Span | None:
+    """The phrase that a "who" stands for, right before its offset, with the name that it is apposed to."""
+    start = max(0, text.rfind("\n", 0, who) + 1, who - REACH)
+    words = text[start:who].rstrip(" ,")
+    at = named_at_end(words)
+    at = speaker_at_end(words) if at is None else at
     if at is None:
-        return source
-    span = start + at, start + len(words)
-    taken = any(r.span[0] < span[1] and span[0] < r.span[1] for r in runs)
-    return source if taken else Tagged("source", span)
+        return None
+    name = _NAME_BEFORE.search(words, 0, at)
+    return start + (name.start() if name else at), start + len(words)
+
+
+# "Iva Moss, " before "a guard at the mill": one phrase.
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,3},\s+$")
 
 
 _APPOSED = re.compile(
@@ -199,20 +216,37 @@ def attributions(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -
     ends = [end for _, end in sentences]
     anchors = _anchors(text, sentences, runs)
     homes = [_sentence_at(ends, anchor.span[0]) for anchor in anchors]
-    held: dict[int | None, list[Span]] = {}
-    for content in contents.spans:
-        held.setdefault(_anchor_of(text, content, anchors, homes, contents, ends), []).append(content)
-    found: list[Attribution] = []
-    for index, spans in held.items():
-        anchor, home = (None, None) if index is None else (anchors[index], homes[index])
-        parts: dict[int, list[Span]] = {}
-        for content in spans:
-            for i in range(_sentence_at(ends, content[0]), _sentence_at(ends, content[1] - 1) + 1):
-                part = max(content[0], sentences[i][0]), min(content[1], sentences[i][1])
-                if part[0] < part[1] and re.search(r"\w", text[part[0] : part[1]]):
-                    parts.setdefault(i, []).append(part)
-        found.extend(Attribution(i, tuple(spans), anchor, i == home) for i, spans in parts.items())
+    cuts = [_by_sentence(text, content, sentences, ends) for content in contents.spans]
+    parts = _Row([part for cut in cuts for _, part in cut])
+    held: dict[tuple[int | None, int], list[Span]] = {}
+    for content, cut in zip(contents.spans, cuts, strict=True):
+        whole = _anchor_of(text, content, anchors, homes, contents, ends)
+        for i, part in cut:
+            own = _own_anchor(part, i, anchors, homes, parts)
+            held.setdefault((whole if own is None else own, i), []).append(part)
+    found = [
+        Attribution(i, tuple(spans), None if index is None else anchors[index], index is not None and homes[index] == i)
+        for (index, i), spans in held.items()
+    ]
     return sorted(found, key=lambda a: (a.content[0], a.content))
+
+
+def _by_sentence(text: str, content: Span, sentences: Sequence[Span], ends: Sequence[int]) -> list[tuple[int, Span]]:
+    """What a content has in each sentence that it touches, with the sentence's place in the row."""
+    found = []
+    for i in range(_sentence_at(ends, content[0]), _sentence_at(ends, content[1] - 1) + 1):
+        part = max(content[0], sentences[i][0]), min(content[1], sentences[i][1])
+        if part[0] < part[1] and re.search(r"\w", text[part[0] : part[1]]):
+            found.append((i, part))
+    return found
+
+
+def _own_anchor(
+    part: Span, sentence: int, anchors: Sequence[Anchor], homes: Sequence[int], parts: "_Row"
+) -> int | None:
+    """The nearest anchor in the sentence of a part of a content: who is named beside it says it, whoever began."""
+    low, high = bisect_left(homes, sentence), bisect_right(homes, sentence)
+    return min(range(low, high), key=lambda i: (_distance(part, anchors[i].span, parts), i), default=None)
 
 
 class _Row:
@@ -262,8 +296,21 @@ def _of_sentence(text: str, runs: Sequence[Tagged]) -> list[Anchor]:
             lender = next((a for a in reversed(anchors) if a.source), None)
             anchors.append(Anchor((), (cue.span,), lender.source if lender else ()))
     anchors.extend(Anchor((source.span,), ()) for source in free)
-    joined = sorted(_parts_joined(anchors, contents), key=lambda a: a.span)
+    joined = _lent(text, sorted(_parts_joined(anchors, contents), key=lambda a: a.span))
     return [a if a.cue else Anchor(a.source, _cue_between(text, a, contents)) for a in joined]
+
+
+def _lent(text: str, anchors: Sequence[Anchor]) -> list[Anchor]:
+    """ "Accusing the guards of theft, she said …": a participle without a source has that of the cue that follows."""
+    out: list[Anchor] = []
+    source: Spans = ()
+    for anchor in reversed(anchors):
+        alone = anchor.cue and not (anchor.source or anchor.borrowed)
+        if alone and source and text[slice(*anchor.cue[0])].split()[0].endswith("ing"):
+            anchor = replace(anchor, borrowed=source)
+        source = anchor.source or source
+        out.append(anchor)
+    return out[::-1]
 
 
 _CUE = re.compile(r",?\s+(?P<cue>[a-z]+(?:\s+[a-z]+){0,4}?)(?:\s+(?:that|whether|how))?[\s:\"“‘]+")

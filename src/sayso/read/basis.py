@@ -21,6 +21,11 @@ def _evidentials() -> dict[str, Phrases[str]]:
 
 
 _FORMER = re.compile(r"\b(?:former|ex|retired|one-time|onetime)\b", re.I)
+_SAW = re.compile(
+    r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey) (?:\w+ly |just |had |all |could |first |then |suddenly )?"
+    r"(?:saw|seen|see|heard|hear|watched|witnessed|smelled|smelt) (?!from\b|of\b|that\b)"
+)
+_RELATIVE = re.compile(r"\s(?:that|which|who|whose)\s.*$", re.S)
 _RANKED = re.compile(
     r"\b(?:commander|general|colonel|officer|command|official|spokes\w+|source|representative)\b", re.I
 )
@@ -57,7 +62,8 @@ def basis(
     spoken = capacities(own)
     if kind is OriginKind.DOCUMENT:
         return Basis.EXPERT if _of_experts(own, spoken) else Basis.DOCUMENT
-    if _has("texts", words) or (_writes(cue) and _is_private(kind, spoken)):
+    written = kind is not OriginKind.ORGANIZATION and _has("texts", _RELATIVE.sub("", words))
+    if written or (_writes(cue) and _is_private(kind, spoken)):
         return Basis.DOCUMENT
     if kind is OriginKind.ORGANIZATION:
         return Basis.EXPERT if _expert_body(own, spoken) else Basis.OFFICIAL
@@ -71,7 +77,7 @@ def _of_people(kind: OriginKind, own: str, spoken: tuple[str, ...], cue: str, co
         return Basis.OFFICIAL if _stands_for_something(own) else Basis.UNSTATED
     if kind is OriginKind.GROUP and _belligerents().search(own):
         return Basis.HEARSAY if _passes_on(content) else Basis.OFFICIAL
-    if _FORMER.search(own) and {"official", "soldier"} & set(spoken):
+    if _FORMER.search(own) and ("official" in spoken or _RANKED.search(own)):
         return Basis.EXPERT
     if first == "witness":
         return Basis.WITNESS
@@ -89,7 +95,7 @@ def _of_people(kind: OriginKind, own: str, spoken: tuple[str, ...], cue: str, co
         return Basis.HEARSAY
     if "soldier" in spoken:
         return Basis.PARTICIPANT
-    if _has("seen", content) and not _has("own", content):
+    if _SAW.search(content) or (_has("seen", content) and not _has("own", content)):
         return Basis.WITNESS
     if "relative" in spoken or _OWN_CASE.search(content):
         return Basis.PARTICIPANT
@@ -118,7 +124,7 @@ def _speaks_officially(first: str | None, spoken: tuple[str, ...], own: str) -> 
 
 
 def _stands_for_something(own: str) -> bool:
-    return any(found.value.how in (How.SEAT, How.NO_SIDE) for found in mentions(own))
+    return any(found.value.how in (How.SEAT, How.NO_SIDE, How.PARTY) for found in mentions(own))
 
 
 def _expert_body(own: str, spoken: tuple[str, ...]) -> bool:
@@ -127,8 +133,9 @@ def _expert_body(own: str, spoken: tuple[str, ...]) -> bool:
     if any(value.how is How.NO_SIDE for value in named):
         return bool(
             re.search(
-                r"observatory|institute|monitor|group|watch|amnesty|committee|crisis|think|isw|rusi|acled|airwars|"
-                r"house",
+                r"observatory|institute|monitor|group|watch|amnesty|committee to|crisis|think|isw|rusi|acled|airwars|"
+                r"house|cent(?:er|re) for|csis|council on|atlantic council|rand|carnegie|brookings|sipri|iiss|"
+                r"bellingcat|reporters without|physicians for",
                 low,
             )
         )

@@ -14,6 +14,7 @@ from sayso.lexicon import states
 from sayso.lexicon.load import table
 from sayso.lexicon.phrases import plural
 from sayso.model.span import Span
+from sayso.read.mentions import known
 from sayso.read.tokens import POSSESSIVE, Token, is_role, listed
 
 # Name, where it stands, and what stands beside it as a role.
@@ -38,8 +39,10 @@ def body(text: str, tokens: list[Token]) -> Body:
     if not tokens:
         return None, None, None
     start, end = tokens[0].start, tokens[-1].end
-    if (issued := papers().match(text, start, end)) and (run := _institution(text, _from(tokens, issued.end()))):
-        return run[0], run[1], None
+    if issued := papers().match(text, start, end):
+        by = _from(tokens, issued.end())
+        if run := _institution(text, by) or (_issuer(text, by) if issued["paper"].islower() else None):
+            return run[0], run[1], None
     if owned := _of_owner().match(text, start, end):
         return owned["owner"], owned.span("owner"), None
     speaking_for = _SPEAK_FOR.match(text, start, end)
@@ -56,6 +59,21 @@ def body(text: str, tokens: list[Token]) -> Body:
     return name, (start, start + len(name)), None
 
 
+def _issuer(text: str, tokens: list[Token]) -> Body | None:
+    """Who put out a paper, where no long name tells: "the Guardian", "the army"."""
+    ends = next((i for i, t in enumerate(tokens) if _AFTER_ISSUER.match(t.form)), len(tokens))
+    named = [t for t in tokens[:ends] if t.form.lower() not in _ARTICLES]
+    if not named or not (named[0].capital or named[-1].key in listed("institutions") | listed("outlets")):
+        return None
+    first = named[0].start if named[0].capital else tokens[0].start
+    name = POSSESSIVE.sub("", text[first : named[-1].end])
+    return (name, (first, first + len(name)), None) if any(c.isalpha() for c in name) else None
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_AFTER_ISSUER = re.compile(r"(?:in|on|at|with|that|which|who|this|last|late|early|released|published|seen|,|\(|and)$")
+
+
 def _from(tokens: list[Token], at: int) -> list[Token]:
     return [t for t in tokens if t.start >= at]
 
@@ -65,7 +83,7 @@ def papers() -> re.Pattern[str]:
     """ "A report published by", "the latest figures from": a paper through which a body speaks for itself."""
     nouns = "|".join(sorted({f for n in listed("papers") for f in (n, plural(n))}, key=len, reverse=True))
     return re.compile(
-        rf"(?:[\w’'-]+\s+){{0,4}}?(?:{nouns})\s+(?:(?:published|released|issued|compiled|prepared|"
+        rf"(?:[\w’'-]+\s+){{0,4}}?(?P<paper>{nouns})\s+(?:(?:published|released|issued|compiled|prepared|"
         r"conducted|written|carried out|put out|collected|provided|gathered)\s+)?(?:\w+\s+){0,2}?(?:from|by|of)\s+",
         re.I,
     )
@@ -75,8 +93,10 @@ def papers() -> re.Pattern[str]:
 def _of_owner() -> re.Pattern[str]:
     """ "The ministry's latest report", "a council's designation": a body's word in a paper of its own."""
     nouns = "|".join(sorted({f for n in listed("papers") for f in (n, plural(n))}, key=len, reverse=True))
+    platform = r"(?:Telegram |social media |Twitter |X |Facebook |YouTube )?"
+    own = rf"web ?sites?|web ?pages?|{platform}(?:channel|account|page|feed)"
     return re.compile(
-        rf"(?P<owner>(?:[Tt]he\s+|an?\s+)?[^,’']+?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns})$", re.I
+        rf"(?P<owner>(?:[Tt]he\s+|an?\s+)?[^,’']+?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns}|{own})$", re.I
     )
 
 
@@ -90,7 +110,15 @@ def _are_people(tokens: list[Token]) -> bool:
     """The head of the phrase is a word for people: "an Ostrel Wire photographer", "U.S. officials"."""
     ends = next((i for i, t in enumerate(tokens) if i and _NOUN_ENDS.match(t.form)), len(tokens))
     head = tokens[ends - 1]
-    return ends > 1 and not head.capital and is_role(head) and head.key not in _experts()
+    return ends > 1 and not head.capital and (is_role(head) or head.key in _people()) and head.key not in _experts()
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for people, without those for experts, who speak for their house."""
+    rows = table("offices")["people"]
+    nouns = [str(noun) for kind, row in rows.items() if kind != "expert" for noun in row if " " not in str(noun)]
+    return frozenset(form for noun in nouns for form in (noun, plural(noun)))
 
 
 def _says_whence(token: Token) -> bool:
@@ -119,10 +147,14 @@ def _institution(text: str, tokens: list[Token]) -> Body | None:
         return None  # "One European official" is no European body
     if len(best) < 2 and not (best and len(best[0].bare) > 2 and best[0].bare.isupper()):
         return None
-    if any(t.form.lower() in {"of", "for"} for t in best) and not any(
-        t.key in listed("institutions") | listed("outlets") for t in best
+    bodies = listed("institutions") | listed("outlets")
+    noun = next((t for t in reversed(tokens) if t.end < best[0].start), None)
+    called = noun is not None and noun.key in bodies and not noun.capital  # "the group Doctors for Tarn"
+    if any(t.form.lower() in {"of", "for"} for t in best) and not (
+        called or known(best[0].form) or any(t.key in bodies for t in best)
     ):
         return None
+    best = _with_noun(tokens, best)
     start, end = best[0].start, best[-1].end
     before = _LEADING.sub("", text[tokens[0].start : start]).strip(" ,")
     after = text[end : tokens[-1].end].strip(" ,")
@@ -134,6 +166,15 @@ def _institution(text: str, tokens: list[Token]) -> Body | None:
         return None
     name = text[start:end]
     return name, (start, end), before or after or None
+
+
+def _with_noun(tokens: list[Token], run: list[Token]) -> list[Token]:
+    """A name with the plain words behind it that make it a body's: "Upper Tarn Countryside local council"."""
+    if len(run) < 2 or any(t.key in listed("institutions") | listed("outlets") for t in run):
+        return run
+    rest = tokens[tokens.index(run[-1]) + 1 :]
+    words = rest[: next((i for i, t in enumerate(rest) if t.capital or _NOUN_ENDS.match(t.form)), len(rest))]
+    return [*run, *words] if words and words[-1].key in listed("institutions") else run
 
 
 def _joins(token: Token, run: list[Token]) -> bool:

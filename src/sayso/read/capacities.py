@@ -1,6 +1,8 @@
 """Capacities: as what the words let an origin speak: as an official, a soldier, an expert, a witness, a relative …"""
 
+import re
 from functools import lru_cache
+from itertools import zip_longest
 
 from sayso.lexicon.load import table
 from sayso.lexicon.phrases import Phrases, plural
@@ -30,4 +32,21 @@ def _capacities() -> Phrases[str]:
 @lru_cache(maxsize=1024)
 def capacities(words: str) -> tuple[str, ...]:
     """The capacities in which the words let somebody speak, in their order: "a retired general" gives ("official",)."""
-    return tuple(found.value for found in _capacities().find(words.replace("’", "'")))
+    said = _long_parties().sub("X", words).replace("’", "'")
+    found = _capacities().find(said)
+    # "a military commentator" is no soldier: of two nouns that stand together the second tells.
+    return tuple(
+        one.value
+        for one, after in zip_longest(found, found[1:])
+        if after is None or after.start != one.end + 1 or said[one.end] != " " or after.value not in _CALLINGS
+    )
+
+
+@lru_cache(maxsize=1)
+def _long_parties() -> re.Pattern[str]:
+    """Names of parties that have nouns of office in them: "Islamic State"."""
+    names = (str(n) for row in table("parties")["parties"].values() for n in row if " " in str(n))
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+
+
+_CALLINGS = frozenset({"expert", "press", "soldier", "relative", "witness"})

@@ -24,6 +24,21 @@ _NEGATED_MODAL = re.compile(
 _MONTH = re.compile(
     r"\b(?:in|on|of|since|by|until|early|late|last|this|next|from|to|and|\d{1,2}(?:st|nd|rd|th)?) May\b|\bMay \d"
 )
+_NO_DOUBT = re.compile(
+    r"\b(?:hope|hopes|hoped|hoping) to\b|\b(?:his|her|their|its|our|my|no) hopes?\b|"
+    r"\b(?:unclear|not (?:yet |immediately )?(?:clear|known)) (?:when|how|who|what|why|where|which)\b|"
+    r"^\W*(?:How|When|Who|What|Why|Where|Which)\b[^,;]*\b(?:unclear|not (?:yet )?(?:clear|known))\b"
+)
+"""What is wanted, and that a thing is so of which only the how is not known: "it was unclear when the dam broke"."""
+_DENIES = re.compile(
+    r"^\W*(?:[\w’'.-]+ ){1,6}?(?:has |have |had )?(?:repeatedly |always )?(?:denied|denies|deny) "
+    r"(?:that|any|having|being|\w{3,}ing)\b"
+)
+_TELLS = re.compile(
+    r"\b(?:suggest|indicat|show|said\b|says?\b|warn|believ|thinks?\b|signal|impl(?:y|i)|conclud|argu|signs?\b)\w*"
+    r"(?: \w+)?$"
+)
+"""What stands before a "that" which opens the main matter: "signals suggest that he may come"."""
 _ASIDE = re.compile(r" [–—-] [^–—]{3,120}? [–—-] |\([^()]*\)")
 _CONDITION = re.compile(r"^(?:[“\"‘']\s*)?(?:If|Should)\b[^,]{3,120}, (?!.*\b(?:will|must|we['’]ll|need)\b)", re.S)
 
@@ -48,7 +63,7 @@ def _cues() -> Phrases[Certainty]:
 def certainty(content: str, cue: str, sentence: str) -> Certainty:
     """How sure the content is as worded; `sentence` is the whole sentence that it stands in."""
     by_cue = {found.value for found in _cues().find(cue)}
-    if Certainty.DENIED in by_cue:
+    if Certainty.DENIED in by_cue or _DENIES.match(content):
         return Certainty.DENIED
     by_words = _of_words(content)
     if Certainty.POSSIBLE in by_cue or by_words is Certainty.POSSIBLE:
@@ -60,7 +75,7 @@ def certainty(content: str, cue: str, sentence: str) -> Certainty:
 
 def _of_words(content: str) -> Certainty | None:
     """The hedge that governs the main clause of the content, the weakest where there are several."""
-    plain = _MONTH.sub(" ", _NEGATED_MODAL.sub(" ", content))
+    plain = _MONTH.sub(" ", _NEGATED_MODAL.sub(" ", _NO_DOUBT.sub(" ", content)))
     plain = _ASIDE.sub(lambda aside: " " * len(aside.group()), plain)
     if _CONDITION.match(plain) and re.search(r"\b(?:could|might|may|were)\b", plain):
         return Certainty.POSSIBLE
@@ -71,8 +86,18 @@ def _of_words(content: str) -> Certainty | None:
     return Certainty.PROBABLE if main else None
 
 
+_RESUMED = re.compile(r"(?:\s[\w’'-]+){3,}\s(?:is|are|was|were|has been|have been)\s$")
+"""The verb of the main clause after a clause with "who": "those who stay in the town are likely to starve"."""
+
+
 def _hung_on(content: str, at: int) -> bool:
     """Whether a word stands in a clause hung onto the main one: after a "which" or "who" that no comma closes."""
     before = content[:at]
-    opened = list(_SUBORDINATE.finditer(before))
+    opened = [
+        joint
+        for joint in _SUBORDINATE.finditer(before)
+        if not (joint.group().endswith("that") and _TELLS.search(before[: joint.start()]))
+    ]
+    if opened and opened[-1].group().endswith(("who", "which")) and _RESUMED.search(before[opened[-1].end() :]):
+        return False
     return bool(opened) and "," not in before[opened[-1].end() :] and opened[-1].start() > 0

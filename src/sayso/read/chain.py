@@ -37,7 +37,7 @@ def _patterns() -> tuple[tuple[Relation, re.Pattern[str]], ...]:
     def after(kind: str) -> str:
         # "spoke on" also stands as "spoke at length on".
         phrases = (re.escape(str(w)).replace(r"\ ", r"\s+(?:[a-z]+\s+){0,2}?") for w in words[kind])
-        return rf"\b(?:{'|'.join(phrases)})\s+"
+        return rf"\b(?i:{'|'.join(phrases)})\s+"
 
     return (
         *((relation, re.compile(after(relation.value))) for relation in _RELATIONS),

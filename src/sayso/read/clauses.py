@@ -22,6 +22,8 @@ _NOT = ("n't", "n’t")
 _WILL = ("'ll", "’ll")
 # How many words before a word these are looked for.
 _DENIAL_REACH, _PROMISE_REACH, _DOUBT_REACH, _ASIDE_REACH, _GOING_ON_REACH = 4, 4, 8, 5, 4
+_BE_REACH, _RELATIVE, _MODAL_REACH, _REDUCED_REACH = 3, 2, 9, 4
+_COUNTING = frozenset(("of", "than", "at", "about", "around", "over", "under"))
 
 
 class Clauses(NamedTuple):
@@ -39,14 +41,25 @@ class Clauses(NamedTuple):
         return self.forms[at].endswith(_OWNS)
 
     def hung(self, at: int) -> bool:
-        """Whether a word hangs on a joint before it ("which", "after") in the same clause."""
+        """Whether a word hangs on a joint before it ("which", "after") in the same clause.
+
+        A second verb with an auxiliary is the main clause's again: "a man who went to Tarn has been killed".
+        """
         joints = words("joints")
         for here in range(at, -1, -1):
-            if self.keys[here] in joints:
-                return True
+            if self.keys[here] in joints and not self._no_clause(here):
+                return not (self.keys[here] in words("relatives") and self._resumed(here, at))
             if self.keys[here] in BREAKS:
                 return False
         return False
+
+    def _no_clause(self, joint: int) -> bool:
+        return self.keys[joint] == "as" and joint + 1 < len(self.keys) and self.keys[joint + 1] in words("no_clause")
+
+    def _resumed(self, joint: int, at: int) -> bool:
+        """Whether the verb at a word follows an auxiliary that cannot be the one of the relative clause before it."""
+        helpers = [here for here in range(max(joint + 1, at - _BE_REACH), at) if self.keys[here] in words("helpers")]
+        return bool(helpers) and helpers[0] > joint + _RELATIVE and self.keys[helpers[0] - 1] not in words("joining")
 
 
 @cache
@@ -56,7 +69,7 @@ def words(kind: str) -> frozenset[str]:
 
 
 def clauses_of(text: str) -> Clauses:
-    """The words and marks of a text; the month of March has a key of its own."""
+    """The words and marks of a text; the month of March and prepositions that only count have keys of their own."""
     forms = _TOKEN.findall(text)
     keys = [form.lower() for form in forms]
     if "'" in text or "’" in text:
@@ -66,7 +79,22 @@ def clauses_of(text: str) -> Clauses:
         for at in range(1, len(keys)):
             if forms[at] == "March" and keys[at - 1] in dating:
                 keys[at] = "march."
+    for at in range(len(keys) - 1):
+        if keys[at] in _COUNTING and _counts(keys, at):
+            keys[at] += "."
     return Clauses(forms, keys)
+
+
+def _counts(keys: list[str], at: int) -> bool:
+    """Whether a preposition only counts what follows: "more than ten raids", "dozens of raids", "about 30 raids"."""
+    key, left, right = keys[at], keys[at - 1] if at else "", keys[at + 1]
+    if key == "of":
+        return left in words("counted") or left.isdigit()
+    if key == "than":
+        return left in words("compared")
+    if key == "at":
+        return right in ("least", "most")
+    return right[0].isdigit() or right in words("numerals")
 
 
 def before(keys: list[str], at: int, reach: int) -> Iterator[str]:
@@ -84,7 +112,7 @@ def denied(keys: list[str], at: int) -> bool:
 
 def promised(keys: list[str], at: int) -> bool:
     """Whether a word tells what somebody "will", "plans to" or "is to" do."""
-    if at > 1 and keys[at - 1] == "to" and keys[at - 2] in words("be"):
+    if at > 1 and keys[at - 1] == "to" and keys[at - 2] in words("be") and keys[at - 2] not in words("having"):
         return True
     return any(key in words("promises") or key.endswith(_WILL) for key in before(keys, at, _PROMISE_REACH))
 
@@ -95,8 +123,46 @@ def possible(keys: list[str], at: int) -> bool:
 
 
 def doubted(keys: list[str], at: int) -> bool:
-    """Whether a word tells what is only wished, feared or possible: "if", "whether", "unable to"."""
-    return any(key in words("doubts") for key in before(keys, at, _DOUBT_REACH))
+    """Whether a word tells what is only wished, feared or possible: "if", "whether", "the right to march"."""
+    if any(key in words("doubts") for key in before(keys, at, _DOUBT_REACH)):
+        return True
+    link = keys[at - 1] if at > 1 else ""
+    return (link == "to" and keys[at - 2] in words("openings")) or (link == "of" and keys[at - 2] == "capable")
+
+
+def feared(keys: list[str], at: int) -> bool:
+    """Whether somebody only fears what a word tells: "feared that they would be held"; not "are feared dead"."""
+    for back, key in enumerate(before(keys, at, _DOUBT_REACH), 1):
+        if key in words("fears"):
+            return key != "feared" or keys[at - back - 1] not in words("be")
+    return False
+
+
+def only_thought_of(keys: list[str], at: int) -> bool:
+    """Whether the verb of a noun is a modal one, or says that it has not begun: "a raid on the port would be folly"."""
+    for here in range(at + 1, min(at + 1 + _MODAL_REACH, len(keys))):
+        key = keys[here]
+        if key in words("modals"):
+            return True
+        if key in words("helpers"):
+            return not words("beginnings").isdisjoint(keys[here + 1 : here + 4]) and (
+                keys[here + 1] in words("denials") or key.endswith(_NOT)
+            )
+        if key in BREAKS or key in words("joints"):
+            return False
+    return False
+
+
+def is_topic(keys: list[str], at: int) -> bool:
+    """Whether a form in -ing that begins the text is what it speaks of: "Shelling a town is a crime"."""
+    if at or not keys[0].endswith("ing"):
+        return False
+    for key in keys[1:]:
+        if key in BREAKS:
+            return False
+        if key in words("helpers") or key in words("modals"):
+            return True
+    return False
 
 
 def going_on(keys: list[str], at: int) -> bool:
@@ -113,7 +179,15 @@ def attributive(keys: list[str], at: int) -> bool:
         return after not in words("prepositions") and after not in words("determiners")
     if keys[at - 1] in words("prepositions"):
         return bool(after) and after not in words("prepositions") and after not in words("determiners")
-    return keys[at - 1] in words("determiners")
+    return keys[at - 1] in words("determiners") and keys[at - 1] != "those"
+
+
+def reduced(keys: list[str], at: int) -> bool:
+    """Whether a participle only says which one is meant: "a town held by rebels", "men opposed to the king"."""
+    by = "to" if keys[at] == "opposed" else "by"
+    if not at or at + 1 >= len(keys) or keys[at + 1] != by or keys[at - 1] in BREAKS:
+        return False
+    return not any(key in words("be") or key in words("joining") for key in before(keys, at, _REDUCED_REACH))
 
 
 def aside(clauses: Clauses, at: int) -> bool:

@@ -16,6 +16,18 @@ def is_inner(cue: str) -> bool:
     return any(w in inner for w in words) and all(w in inner or w in _small() or w.endswith("ly") for w in words)
 
 
+def is_agreeing(cue: str) -> bool:
+    """ "agrees", which with "that" tells what somebody says, and with an object what they do."""
+    words = _WORD.findall(cue.lower())
+    return any(w in _every_form("agreeing") for w in words)
+
+
+def is_advice(cue: str) -> bool:
+    """ "should formally endorse": what the teller would have somebody do, where the verb is none of saying."""
+    words = _WORD.findall(cue.lower())
+    return bool(words) and words[0] in _listed("modals") and not says(cue)
+
+
 def is_hedge(cue: str) -> bool:
     """ "seem", "appears to", "apparently": how sure the teller is, and nobody's saying."""
     words = _WORD.findall(cue.lower())
@@ -34,6 +46,28 @@ def is_joining(cue: str) -> bool:
     return cue.strip().lower() in _listed("joining")
 
 
+def is_calling(cue: str) -> bool:
+    """ "calls", "describes as": the name that somebody has for a thing."""
+    words = _WORD.findall(cue.lower())
+    return bool(words) and words[0] in _every_form("calling") and all(w in {"as", "to"} for w in words[1:])
+
+
+def is_according(cue: str) -> bool:
+    return cue.strip().lower() == "according to"
+
+
+def is_measure(words: str) -> bool:
+    """ "clear law", "age", "their rank": by what a thing is done or divided, without an article; it says nothing."""
+    found = _WORD.findall(words.lower())
+    measures = _listed("measures") | {plural(noun) for noun in _listed("measures")}
+    return 0 < len(found) <= NOBODY and found[0] not in {"a", "an", "the"} and found[-1] in measures
+
+
+def is_firm(cue: str) -> bool:
+    """ "denied", "has condemned": verbs whose object, however short, is what is claimed: "denied responsibility"."""
+    return any(w in _every_form("firm") for w in _WORD.findall(cue.lower()))
+
+
 def is_scene(cue: str) -> bool:
     """ "elaborated", "spoke": saying without what is said."""
     words = _WORD.findall(cue.lower())
@@ -48,7 +82,8 @@ def says(words: str) -> bool:
 def is_nobody(source: str) -> bool:
     """ "unconfirmed reports", "accounts", "there": a source that names no one, not even a kind of people."""
     words = _WORD.findall(source.lower())
-    return bool(words) and len(words) <= NOBODY and words[-1] in _nouns()
+    named = any(w[0].isupper() for w in source.split()[1:])
+    return bool(words) and not named and len(words) <= NOBODY and words[-1] in _nouns()
 
 
 # "Reports", "some reports", "several unconfirmed reports"; more words say whose reports they are.

@@ -6,6 +6,7 @@ Known limit: a description answers by its words, not by what the article says of
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,18 +100,39 @@ def answers_to(speaker: Speaker, asked: Description) -> bool:
         return False
     if speaker.person and (asked.capital_head or asked.head in _bodies()):
         return False
+    if _are_many(speaker) and asked.head in listed("roles"):
+        return False  # "the same official" is none of "some officials"
     own = _heads_of(speaker)
-    named_body = not speaker.person and speaker.name.split()[-1][:1].isupper()
+    named_body = not speaker.person and _ends_in_capitals(speaker.name)
     if named_body and asked.head in listed("roles") - _bodies():
         return False
     if not speaker.person and not named_body and (asked.capital_head or _is_of_people(speaker, asked)):
         return False
+    if named_body and asked.head in _PLAIN_BODIES and speaker.name.isupper() and not own & (_bodies() - asked.wanted):
+        return True  # initials do not tell what they stand for
     if not own & asked.wanted or (asked.capital_head and asked.head not in own):
         return False
     if not asked.telling <= own:
         return False
     known = states_of([*_WORD.findall(speaker.name), *_WORD.findall(speaker.role or "")])
     return not (asked.states and known and not asked.states & known)
+
+
+_PLAIN_BODIES = frozenset(
+    {"agency", "organisation", "organization", "group", "body", "watchdog", "charity", "movement"}
+)
+
+
+def _ends_in_capitals(name: str) -> bool:
+    """A name, and not a description with a name in it: "Tarn Watch", but not "sources close to Tarn Watch"."""
+    core = _WORD.findall(core_of(name))
+    return bool(core) and core[-1][:1].isupper()
+
+
+def _are_many(speaker: Speaker) -> bool:
+    core = _WORD.findall(core_of(speaker.name))
+    last = core[-1].lower() if core and not speaker.person else ""
+    return last.endswith("s") and last.removesuffix("s") in listed("roles")
 
 
 def _is_of_people(speaker: Speaker, asked: Description) -> bool:
@@ -131,8 +153,24 @@ _UNNAMED_BODY = re.compile(r"an?\s+(?:[\w’'-]+\s+){0,3}?(?P<head>[a-z]+)$", re
 def _heads_of(speaker: Speaker) -> frozenset[str]:
     """The words by which a speaker can be picked: of a role or a name every word, of a bare phrase its head noun."""
     name = frozenset(_bare(w) for w in _WORD.findall(speaker.name))
-    if speaker.person or speaker.name.split()[-1][:1].isupper():
+    if speaker.person or _ends_in_capitals(speaker.name):
         return speaker.heads | name
     core = _WORD.findall(core_of(speaker.name))
     proper = frozenset(_bare(w) for w in _WORD.findall(speaker.name) if w[0].isupper())
     return frozenset(w.lower() for w in core) | proper | {w.removesuffix("s").lower() for w in core[-1:]}
+
+
+# What ties an office to a place that the article may name instead: "the regional governor", "the governor of Tarn".
+OF_A_PLACE = frozenset({"region", "province", "city", "district", "town", "local"})
+_ADJECTIVES = {"regional": "region", "provincial": "province", "municipal": "city", "defense": "defence"}
+
+
+def office_words(words: Iterable[str]) -> frozenset[str]:
+    """The words that tell an office: "the regional governor" gives governor and region."""
+    lows = (re.sub(r"['’]s?$", "", w.lower()) for w in words)
+    return frozenset(_ADJECTIVES.get(w, w) for w in lows) - listed("fillers")
+
+
+def placed(role: Sequence[str]) -> bool:
+    """The role names what it is over: "the governor of Tarn"."""
+    return any(w[0].isupper() and w.lower() not in listed("roles") for w in role)

@@ -13,6 +13,7 @@ from functools import cache, cached_property, lru_cache
 from sayso.lexicon import states
 from sayso.lexicon.load import table
 from sayso.model.span import Span
+from sayso.read.alike import name_key, name_keys
 from sayso.read.names import Named, has_particle, looks_personal, named
 from sayso.read.tokens import POSSESSIVE, Token, is_role, tokens_of
 
@@ -20,12 +21,17 @@ _CAPITAL = r"[A-ZÀ-ÞŁŚŻČŠŽĐ][\w’'-]+"
 _PARTICLE = r"(?:al|el|bin|ibn|von|van|der|de|di|da|la|le|abu|ben)"
 _RUN = re.compile(rf"{_CAPITAL}(?: +(?:{_PARTICLE}[ -])?{_CAPITAL})+")
 _SHORT_RUN = rf"{_CAPITAL}(?: (?:{_PARTICLE}[ -])?{_CAPITAL}){{1,3}}"
-_WITH_ROLE = re.compile(
-    rf"(?:\b(?:[Tt]he |[A-Z][\w-]+[’']s |[A-Z]?[\w-]+ ){{0,4}}[A-Za-z][a-z-]+,? {_SHORT_RUN}|"
-    rf"{_SHORT_RUN}, (?:who (?:is|was|has been|served as) )?(?:an? |the |head |chief )?"
-    rf"(?:[\w’'-]+ ){{0,7}}?[\w’'-]+(?=[,.]))"
+_WITH_ROLE = (
+    re.compile(rf"\b(?:[Tt]he |[A-Z][\w-]+[’']s |[A-Z]?[\w-]+ ){{0,4}}[A-Za-z][a-z-]+,? {_SHORT_RUN}"),
+    re.compile(
+        rf"{_SHORT_RUN}, (?:who (?:is|was|has been|served as) )?(?:an? |the |head |chief )?"
+        rf"(?:[\w’'-]+ ){{0,7}}?[\w’'-]+(?=[,.])"
+    ),
 )
 _TITLED = re.compile(rf"{_CAPITAL}(?:(?: (?:for|of|and|on)(?: the)?)? {_CAPITAL})+(?: \((?P<initials>[A-Z]{{2,7}})\))?")
+_GOVERNMENT = re.compile(
+    r"\b(?P<who>[A-ZÀ-ÞŁŚŻČŠŽĐ][\w-]+)(?:['’]s)? (?:own )?(?i:administration|government|regime|presidency|cabinet)\b"
+)
 _NATION = re.compile(r"(?:ian|ese|ish|can|ean|i|aqi|aeli)$|^(?:US|UK|UN|EU|French|German|Dutch|Greek|Czech)$")
 # A name has at most so many words before the surname.
 FORENAMES = 3
@@ -60,7 +66,7 @@ class Directory:
     def _fullest(self, name: str, person: bool) -> tuple[str, Span] | None:
         counted: Counter[str] = Counter()
         where: dict[str, Span] = {}
-        for run in self._runs_with.get(name.split()[-1], ()):
+        for run in self._runs_with.get(name_key(name.split()[-1]), ()):
             kept = self._without_role(run, person)
             if len(kept) < 2 or (person and not looks_personal(kept)):
                 continue
@@ -82,7 +88,7 @@ class Directory:
             tokens = tokens_of(self._text, found.span())
             for at, token in enumerate(tokens):
                 if at and token.capital:
-                    runs.setdefault(token.bare, []).append(_closed(tokens[max(0, at - FORENAMES) : at + 1]))
+                    runs.setdefault(name_key(token.bare), []).append(_closed(tokens[max(0, at - FORENAMES) : at + 1]))
         return runs
 
     def _without_role(self, run: list[Token], person: bool) -> list[Token]:
@@ -135,8 +141,18 @@ class Directory:
     @cached_property
     def people(self) -> tuple[tuple[Named, Span], ...]:
         """Everyone whom the article names with a role beside the name, in order, and the phrases it was read from."""
-        found = ((named(self._text, match.span()), match.span()) for match in _WITH_ROLE.finditer(self._text))
+        spans = sorted(match.span() for beside in _WITH_ROLE for match in beside.finditer(self._text))
+        found = ((named(self._text, span), span) for span in spans)
         return tuple((who, span) for who, span in found if who.person and who.name and who.role and who.span)
+
+    @cached_property
+    def _governs(self) -> dict[str, str]:
+        """By the name that a government goes by, the words for it: "the Moss administration"."""
+        return {found["who"]: found.group() for found in reversed(list(_GOVERNMENT.finditer(self._text)))}
+
+    def government_of(self, name: str) -> str | None:
+        """The words in which the article speaks of somebody's government, by the last word of the name."""
+        return self._governs.get(name.split()[-1])
 
     def role_of(self, name: str) -> str | None:
         """The role in which the article first names a person, whom a full name or a surname calls."""
@@ -166,7 +182,9 @@ def _opens_sentence(text: str, at: int) -> bool:
 
 def _fits(short: str, long: str) -> bool:
     """Every word of the short form is in the long one."""
-    return {w.lower() for w in short.split()} <= {w.lower() for w in long.split()}
+    if {w.lower() for w in short.split()} <= {w.lower() for w in long.split()}:
+        return True
+    return set(name_keys(short)) <= set(name_keys(long))
 
 
 @lru_cache(maxsize=2)

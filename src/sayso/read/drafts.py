@@ -17,8 +17,10 @@ from sayso.model.statement import Voice
 from sayso.read import cues
 from sayso.read.attribute import Anchor, Attribution, Tagged, attributions, said, tagged
 from sayso.read.contents import mended
+from sayso.read.hearsay import with_hearsay
 from sayso.read.plain import with_plain
 from sayso.read.quotes import quoted_spans
+from sayso.read.restored import restored
 from sayso.read.segment import NOTE, sentences
 from sayso.read.showing import shown
 from sayso.read.tokens import may_speak
@@ -90,7 +92,8 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
     cuts = sentences(text, paragraph)
     spans = [(paragraph[0] + w.start, paragraph[0] + w.end) for w in words]
     marks = quoted_spans(text, paragraph)
-    runs = with_plain(text, cuts, said(text, tagged(spans, tags), marks))
+    runs = restored(text, cuts, said(text, tagged(spans, tags), marks))
+    runs = with_hearsay(text, cuts, with_plain(text, cuts, runs))
     runs = mended(text, cuts, runs, marks)
     by_sentence: dict[int, list[Attribution]] = {}
     for found in attributions(text, cuts, runs):
@@ -149,19 +152,28 @@ def _attributed(text: str, index: int, sentence: Span, found: Attribution, marks
     if found.anchor is None and voice is Voice.INDIRECT:
         return None
     said = words_of(text, found.content).strip()
-    if _is_exclaimed(text, found.content, marks):
-        return None
-    if voice is Voice.INDIRECT and len(re.findall(r"\w+", said)) < LEAST_SAID:
+    if _is_exclaimed(text, found.content, marks) or _ANONYMITY.match(said):
         return None
     own = found.anchor if found.own and found.anchor else Anchor((), ())
+    firm = own.source and cues.is_firm(words_of(text, own.cue))
+    if voice is Voice.INDIRECT and not firm and len(re.findall(r"\w+", said)) < LEAST_SAID:
+        return None
     source = own.source or own.borrowed
     return Draft(index, sentence, content, source, own.cue, voice, found.anchor, True)
 
+
+# What a speaker asks of the newsroom is no part of what they tell it.
+_ANONYMITY = re.compile(
+    r"(?:for\s+)?(?:anonymity|(?:not\s+)?to\s+(?:be\s+(?:named|identified|quoted)|remain\s+anonymous))\b"
+)
 
 _TWO = re.compile(
     r"(?P<a>(?:[\w’'-]+\s+){0,2}(?:[a-z’'-]+s|[A-Z][\w’'-]+))\s+and\s+(?P<b>(?:[\w’'-]+\s+){0,2}(?:[a-z’'-]+s|[A-Z][\w’'-]+))"
 )
 
+
+# "Varnia's and Ostrel's calls": two owners of calls of their own.
+_TWO_OWNERS = re.compile(r"(?P<a>(?:the\s+)?[A-Z][^,]*?['’]s?)\s+and\s+(?P<b>(?:the\s+)?[A-Z][^,]*['’]s?)")
 
 # "Residents near the bridge and the Tarn Observatory": some people, and a body by its name.
 _PEOPLE_AND_BODY = re.compile(
@@ -182,6 +194,8 @@ def _by_source(text: str, draft: Draft) -> Iterator[Draft]:
         return
     found = _TWO.fullmatch(text, *draft.source[0]) if one else None
     plural = found is not None and all(found[k].split()[-1].islower() for k in "ab")
+    if one and (owners := _TWO_OWNERS.fullmatch(text, *draft.source[0])):
+        found, plural = owners, True
     states = found is not None and all(is_state(found[k]) for k in "ab")
     if found is None or not (plural or states):
         yield draft
@@ -234,7 +248,29 @@ def trimmed(text: str, span: Span) -> Span | None:
         start = opening.end()
     if relay := _RELAY_TAIL.search(text, start, end):
         end = relay.start()
-    return (start, end) if re.search(r"\w", text[start:end]) else None
+    return _balanced(text, start, end) if re.search(r"\w", text[start:end]) else None
+
+
+_CLOSES = re.compile(r"[.,!?…]?[\"”»]")
+
+
+def _balanced(text: str, start: int, end: int) -> Span:
+    """A content with the mark that opens or closes a quotation at its edge, where the other mark stands within.
+
+    "Moss called it “a drill.”" keeps its last mark, and "“Nine” of them fell" its first; a content that is quoted
+    from edge to edge keeps neither.
+    """
+    depth = lowest = 0
+    for at in range(start, end):
+        char = text[at]
+        depth += (char in "“«") - (char in "”»")
+        lowest = min(lowest, depth)
+    straight = text.count('"', start, end) % 2 == 1
+    if (lowest < 0 and text[start - 1 : start] in ("“", "«")) or (straight and text[start - 1 : start] == '"'):
+        return start - 1, end
+    if (depth > 0 or straight) and (closing := _CLOSES.match(text, end)):
+        return start, closing.end()
+    return start, end
 
 
 def _without_notes(text: str, span: Span) -> Span:
@@ -270,11 +306,43 @@ def _own(text: str, sentence: Span) -> Spans:
 def _left_over(text: str, index: int, sentence: Span, runs: Sequence[Tagged]) -> Iterator[Draft]:
     """What a sentence says beside its attributions, if that is a clause long enough to be a claim."""
     taken = sorted((r.span, r.role) for r in runs if r.span[0] < sentence[1] and sentence[0] < r.span[1])
-    at, before = sentence[0], ""
+    at, before = sentence[0], [((sentence[0], sentence[0]), "")]
     for (start, end), role in (*taken, ((sentence[1], sentence[1]), "")):
-        if start > at and not (before == "source" and role == "content"):  # what a source does with its content
-            yield from _clause(text, index, sentence, (at, start))
-        at, before = max(at, end), role
+        if start > at and not (before[-1][1] == "source" and role == "content"):  # what a source does with its content
+            gap = (at, start)
+            if before[-1][1] == "source":
+                gap = _with_subject(text, gap, before, (start, end) if role == "cue" else None)
+            yield from _clause(text, index, sentence, gap)
+        at = max(at, end)
+        before.append(((start, end), role))
+
+
+_APPOSED = re.compile(r"\s*(?:,\s+(?:an?|the|one\s+of|its|his|her|their)|,?\s*(?:who|which|whose|where|that))\s")
+_GOES_ON = re.compile(
+    r"\b(?:and|but|or|while|when|as|after|although|though|for|by|before|since)\b(?:\s+(?:\w+ly|also|then|later|has|have|had|is|are|was|were|it|they|"
+    r"he|she))*[\s,]*$"
+)
+
+
+def _with_subject(text: str, gap: Span, before: Sequence[tuple[Span, str]], cue: Span | None) -> Span:
+    """What stands behind a source, with that source where it is the subject: "Moss left Tarn, and has said …".
+
+    Between a source and its verb stands only more about the source ("the mayor, a baker by trade, said"), which claims
+    nothing of its own; so does what follows "according to the council".
+    """
+    source = before[-1][0]
+    nothing = (gap[1], gap[1])
+    if _APPOSED.match(text, *gap):
+        return nothing
+    if cue is None:
+        after_cue = before[-2][1] == "cue"
+        return gap if after_cue or not _finite().match(text, gap[0] + 1) else (source[0], gap[1])
+    if not (text[slice(*cue)].split()[0].endswith("ing") or _GOES_ON.search(text, *gap)):
+        return nothing
+    low = before[-2][0][1]
+    opening = text[low : source[0]]
+    whole = before[-2][1] == "" and len(opening.split()) <= LEAST_LEFT
+    return (low if whole else source[0], gap[1])
 
 
 def _clause(text: str, index: int, sentence: Span, gap: Span) -> Iterator[Draft]:
@@ -286,16 +354,31 @@ def _clause(text: str, index: int, sentence: Span, gap: Span) -> Iterator[Draft]
     connective = _CONNECTIVE.match(text, *kept)
     start = connective.end() if connective else kept[0]
     words = re.findall(r"\w+", text[start : kept[1]])
-    if len(words) >= LEAST_LEFT and _finite().search(text, start, kept[1]) and not _FRAME.match(text, kept[0], kept[1]):
-        tail = _TRAILING.search(text, start, kept[1])
-        content = (start, tail.start()) if tail else (start, kept[1])
-        if (final := trimmed(text, content)) is not None:
-            yield Draft(index, sentence, (final,), (), (), Voice.OUTLET, None, False)
+    tail = _TRAILING.search(text, start, kept[1])
+    content = (start, tail.start()) if tail else (start, kept[1])
+    claims = bool(_finite().search(text, *content)) or (
+        tail is not None
+        and kept[0] <= sentence[0] + 1
+        and bool(_BESIDE.search(tail.group()))
+        and len(re.findall(r"\w+", text[slice(*content)])) >= LEAST_HEAD
+        and not _ADJUNCT.match(text, *content)
+    )
+    if len(words) < LEAST_LEFT or not claims or _FRAME.match(text, kept[0], kept[1]):
+        return
+    if (final := trimmed(text, content)) is not None:
+        yield Draft(index, sentence, (final,), (), (), Voice.OUTLET, None, False)
 
 
 _TRAILING = re.compile(
-    r",?\s+(?:as|while|but|and|although|though|after|with|according|amid|that|which|who|"
-    r"in|on|at|of|by|from|to|for)\s*$",
+    r"(?:,?\s+(?:as|while|but|and|although|though|after|when|where|because|since|with|according|amid|that|which|who|what|"
+    r"how|whom|whose|in|on|at|of|by|from|to|for|(?<=and\s)(?:has|have|had)|(?<=who\s)(?:has|have|had)))+\s*$",
+    re.I,
+)
+# What heads its sentence, before a clause that hangs on it, is a claim from this many words on, whatever its verb.
+LEAST_HEAD = 8
+_BESIDE = re.compile(r"\b(?:as|while|with|and|but|although|though|after|amid)\b")
+_ADJUNCT = re.compile(
+    r"(?:in|on|at|of|by|from|to|for|with|after|before|during|since|despite|amid|among|under|over|while|as|if|when|although|though|\w+ing|\w+ed)\b",
     re.I,
 )
 # The occasion of saying is no claim: "in an interview with …", "speaking to reporters after …".
@@ -303,7 +386,7 @@ _FRAME = re.compile(
     r"(?:,\s*)?(?:in|at|on|during|after|before|speaking|writing|asked|when asked|told|as)\b[^.]*\b"
     r"(?:interview|statement|briefing|meeting|conference|call|recording|post|video|message|speech|address|report|letter|article|"
     r"comments?|remarks?|reporters|journalists|asked|channel|telegram|facebook)\b|"
-    r"(?:[\w’'-]+\s){0,6}?(?:has\s|have\s|had\s)?(?:issued|released|published|gave|given|delivered|posted|held|wrote|sent|made)\b[^.]*\b"
+    r"(?:[\w’',-]+\s){0,9}?(?:has\s|have\s|had\s)?(?:also\s|later\s)?(?:issued|released|published|gave|given|delivered|posted|held|wrote|sent|made)\b[^.]*\b"
     r"(?:statement|speech|address|report|letter|remarks|conference|interview|briefing|message)\b",
     re.I,
 )

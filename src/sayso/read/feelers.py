@@ -20,13 +20,16 @@ LONGEST = 90
 """Characters of the longest feeler: more is a clause."""
 
 ORIGIN = "the origin"
-"""Stands for the origin where "we", "I" or "he" feels."""
+"""Stands for the origin where "we" or "I" feels."""
+
+THIRD = "he or she"
+"""Stands for the origin where "he" or "she" feels, unless the words are the origin's own: then it is another."""
 
 _AUX = (
     r"(?:also|still|now|simply|just|even|too|have|has|had|do|does|did|really|always|often|will|would|can|may|might|"
     r"must|"
     r"already|not|never|no longer|increasingly|both|all|n['’]?t|don['’]?t|doesn['’]?t|\w+ly|"
-    r"(?:appear|seem|continue|begin|tend|come)s? to|"
+    r"(?:appear|seem|continue|begin|tend|come)s? to|likely to|"
     r"(?:appeared|seemed|continued|began|came|chose|chosen|decided|try|tries|tried) to)"
 )
 _BE = (
@@ -40,14 +43,16 @@ _SUBJECT = re.compile(
 )
 _IS = re.compile(
     rf"(?:^|\s|(?<=\w)(?=['’]))(?:(?:{_AUX}|is|are|was|were|been)\s)*{_BE}\s"
-    rf"(?:(?:very|so|more|too|extremely|deeply|quite|{_AUX})\s)*$"
+    rf"(?:(?:very|so|more than|more|too|extremely|deeply|quite|rather|pretty|a bit|a little|all|{_AUX})\s)*$"
 )
 _APART = re.compile(
     r"^(?P<np>[^,;:]{2,80}?)(?:\s\w+(?:ed|s|ing)\b[^;:]{0,160})?,\s(?:(?:still|very|deeply|increasingly|now)\s)?$"
 )
 _DOING = re.compile(r"(?:\s(?:is|are|was|were|am|been)|['’](?:re|m|s))\s(?:\w+\s)?$")
 _OF_A_NOUN = re.compile(
-    r"\b(?:a|an|the|my|our|their|his|her|its|no|any|this|these|of|in|for|with|great|deep|more|between)\s$", re.I
+    r"(?:\b(?:a|an|the|my|our|their|his|her|its|no|any|this|these|of|in|for|with|great|deep|more|most|between|amid|"
+    r"growing|rising|mounting|widespread|deepening|increasing|renewed|fresh|persistent|lingering)|['’]s?)\s$",
+    re.I,
 )
 """What comes before a noun: "a desire", "their fears"."""
 
@@ -67,18 +72,21 @@ _FIRST = re.compile(r"\b(?:I|we|us)$", re.I)
 _THIRD = re.compile(r"\b(?:he|she)$", re.I)
 _NOBODY = frozenset({"it", "this", "that", "there", "what", "which", "who"})
 _UNSURE = re.compile(
-    r"\b(?:to|what|how|why|whether|is|are|was|were|has|have|had|will|would|could|does|did|do)\b|"
+    r"\b(?:to|what|how|why|whether|is|are|was|were|has|have|had|will|would|could|does|did|do|should|must|might|them|him|you|gave|made|took|about|there)\b|"
+    r"^(?:he|she|i|they|we|it|you)\s|"
     r"\b(?:and|or|with|either|a|an|the|of|in|for|from|by|as|on|at)$"
 )
 """What in a subject shows that it is a clause, or cut short."""
 
-_CLAUSE = re.compile(r"^(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]here) (?:is|was|are)\b|\b(?:declared|said|says)\b")
+_CLAUSE = re.compile(
+    r"\b(?:does|do|did) not\b|^(?:[Tt]his|[Ii]t|[Tt]hat|[Tt]here) (?:is|was|are)\b|\b(?:declared|said|says)\b"
+)
 
 _IN_GROUP = re.compile(
     r"^(?: and \w+)?(?: of \w+)? (?:among|in|of|on the part of|from|amongst|within) (?P<np>those who [\w ]{3,40}|"
     r"(?:the |many |some )?[A-Za-z][\w’' -]{2,50}?)"
     r"(?=,|;|\.| that | leaving| who | about | over | at | as | to | grow| "
-    r"for | and |$)"
+    r"for | by | and |$)"
 )
 _NAMED_PLACE = re.compile(
     r"^ (?:among|from|on the part of|within)|^ in [A-Z]\w+(?:,| (?:grow|about|that|over|at|is|are|has|have|and)|$)"
@@ -125,14 +133,18 @@ def _subject(before: str, begins: bool) -> str | None:
         return None
     words = _LEAD_IN.sub("", found["np"].strip(" “\"‘'("))
     low = words.lower()
+    if re.search(r"\b(?:I|we)$", words):
+        return ORIGIN
     if low == "it" and begins and not before[: found.start("np")].strip():
         return ORIGIN
     if glossed := _GLOSSED.match(words):
         return glossed["np"]
     if low == "they" or not low or _UNSURE.search(low):
         return "they" if low == "they" else None
-    if _FIRST.search(words) or _THIRD.search(words):
+    if _FIRST.search(words):
         return ORIGIN
+    if _THIRD.search(words):
+        return THIRD
     if low.split()[-1] in _NOBODY or low.startswith("they ") or _CLAUSE.search(words):
         return None
     return words if may_feel(words) else None
@@ -142,19 +154,68 @@ def of_verb(before: str, after: str) -> str | None:
     """Who feels what a verb says: its subject, the antecedent of its "who", or who stands behind "by"."""
     which = _WHICH.search(before)
     if which and may_feel(which["np"]):
-        return which["np"]
+        return _last_of(which["np"])
     by = _BY_WHOM.match(after)
     if by and may_feel(by["np"]) and re.search(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s)?$", before):
         return by["np"]
-    return None if _OF_A_NOUN.search(before) else subject(_DOING.sub(" ", before))
+    if _OF_A_NOUN.search(before):
+        return None
+    plain = _DOING.sub(" ", before)
+    return subject(plain) or _itself(before) or _of_first_verb(plain)
+
+
+_IT = re.compile(rf"\b(?:which|that|and|but|as|because) it (?:{_AUX} )*$")
+_NEXT_VERB = re.compile(rf"(?:,|\b(?:and|but|yet|then|or)) (?:(?:{_AUX}|quickly|soon|later|then|now|\w+ly) )*$")
+
+
+def _itself(before: str) -> str | None:
+    """The origin, where "it" feels in a clause of what it says: "shelling which it feared would go on"."""
+    return ORIGIN if _IT.search(before) else None
+
+
+def _of_first_verb(before: str) -> str | None:
+    """The subject of the verb before, where a feeling is only the second: "Moss sent troops, and soon regretted it"."""
+    joined = _NEXT_VERB.search(before)
+    first = _owner().match(_LEAD.sub("", before[: joined.start()])) if joined else None
+    words = first["np"] if first else ""
+    if not words or len(words) >= SHORT_SUBJECT or _COUNTED.match(words) or _CLAUSE.search(words):
+        return None
+    return words if may_feel(words) else None
+
+
+_COUNTED = re.compile(
+    r"(?:a |an |the )?(?:\d|few|some|many|several|most|more|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|dozens|hundreds)\b",
+    re.I,
+)
+"""A subject that begins with a count: its noun is too easily taken for a verb in -s."""
+
+SHORT_SUBJECT = 60
+_LEAD = re.compile(r"^(?:[Ii]n|[Oo]n|[Aa]t|[Ss]ince|[Aa]fter|[Bb]efore|[Dd]uring|[Ll]ast) [^,]{2,40}, ")
+
+
+def _last_of(words: str) -> str:
+    """Whom "who" goes back to: of a clause, the last of its nouns: "It is a refuge for families who fear"."""
+    low = words.lower()
+    if not (_UNSURE.search(low) or low.startswith(("it ", "they ", "there "))):
+        return words
+    last = re.search(r".*\b(?:of|for|by|with|from|among|to|against|on|upon|at) (?P<np>.+)$", words)
+    return last["np"] if last and may_feel(last["np"]) else words
 
 
 def of_state(before: str, after: str) -> str | None:
     """Who is in a state: the subject of "is", who stands before a comma, or the people right behind it."""
     being = _IS.search(before)
+    if not before.strip() and re.match(r"(?:$|,| (?:but|and|about|that|of|at|for|to|with)\b)", after):
+        return ORIGIN
+    if being and _EXTRAPOSED.search(before[: being.start()]) and re.match(r" (?:that|to|for|if|whether|how)\b", after):
+        return None
     if being:
         which = _WHICH.search(f"{before[: being.start()]} ")
-        return which["np"] if which and may_feel(which["np"]) else subject(before[: being.start()])
+        if which and may_feel(which["np"]):
+            return which["np"]
+        whole = f"{before[: being.start()]} "
+        return subject(whole) or _of_first_verb(whole)
     if re.match(r" (?:of|about|at|that|with|over|by|for)\b", after):
         apart = _APART.match(before)
         if apart and may_feel(apart["np"]):
@@ -184,15 +245,20 @@ def of_noun(before: str, after: str) -> str | None:
     if words.lower() in ("his", "her") and not before[: owned.start()].strip():
         return ORIGIN
     if words.lower() in ("their", "its", "his", "her"):
-        first = _OWNER.match(before[: owned.start()])
+        first = _owner().match(before[: owned.start()])
         return first["np"] if first and may_feel(first["np"]) else ORIGIN if words.lower() in ("his", "her") else None
     return re.sub(r"['’]s?$", "", words)
 
 
-_OWNER = re.compile(
-    r"^(?:(?:While|Although|As|But|And|Meanwhile,|However,)\s)?(?P<np>[^,;:]{2,70}?)(?:,[^,]{3,90},)?\s(?:(?:do|does|did|will|would|have|has|had|can|are|is|were|was|"
-    r"could|may|might|must)(?:\snot)?\s\w+|\w{3,}(?:ed|s)|went|came|took|spoke|told|made|gave|left|held|kept)\s"
-)
+@lru_cache(maxsize=1)
+def _owner() -> re.Pattern[str]:
+    """The subject of a sentence, as far as its first verb: of "Moss, a lawyer, sent troops", "Moss"."""
+    past = any_of(sorted({form for those in table("irregular").values() for form in those if len(form) > 2}))
+    return re.compile(
+        r"^(?:(?:While|Although|As|But|And|Meanwhile,|However,)\s)?(?P<np>[^,;:]{2,70}?)(?:,[^,]{3,90},)?\s"
+        r"(?:(?:do|does|did|will|would|have|has|had|can|are|is|were|was|could|may|might|must)(?:\snot)?\s\w+|"
+        rf"\w{{3,}}(?:ed|s)|{past})\s"
+    )
 
 
 def of_effect(before: str, after: str) -> str | None:
@@ -231,6 +297,7 @@ def feeler(found: Feeling, before: str, after: str) -> str | None:
     return of_effect(before, after) if found.form == "effect" else of_stand(before)
 
 
+_EXTRAPOSED = re.compile(r"(?:^|[\s,])(?:it|[Ii]t)$")
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\wÀ-ÿ-]+$|\b[A-Z]\w+s\b")
 
 
@@ -256,7 +323,8 @@ def _having() -> re.Pattern[str]:
     verbs = [word[1:] if word.startswith("=") else word for word in table("feelings")["having"]]
     said = {form for verb in verbs for form in forms(verb)} | {f"are {form}" for verb in verbs for form in forms(verb)}
     return re.compile(
-        rf"^(?:(?:While|Although|As|But|And)\s)?(?P<np>[^,;:]{{2,90}}?)(?:,[^,]{{3,90}},)? "
+        r"^(?:[^;:]{0,120}\b(?:after|that|because|when|while)\s)?(?:(?:While|Although|As|But|And)\s)?"
+        r"(?P<np>[^,;:]{2,90}?)(?:,[^,]{3,90},)? "
         rf"(?:{_AUX} |are |is |were |was |likely )*(?:{any_of(sorted(said))}) "
         r"(?:[a-z-]+ ){0,4}$"
     )

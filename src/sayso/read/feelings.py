@@ -55,6 +55,7 @@ def _phrases() -> Phrases[tuple[tuple[str, Polarity], ...]]:
         listed += [("stand", form) for verb in known["stands"].get(sign, ()) for form in forms(verb)]
         for form, words in listed:
             entries.setdefault(words.lower(), {}).setdefault(form, Polarity(sign))
+    entries.update((words, {}) for words in known["none"])
     return Phrases({words: tuple(signs.items()) for words, signs in entries.items()})
 
 

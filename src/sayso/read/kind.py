@@ -70,6 +70,8 @@ def heads() -> dict[str, OriginKind]:
         for noun in people:
             nouns.setdefault(noun.lower(), OriginKind.UNNAMED_PERSON)
             nouns.setdefault(plural(noun.lower()), OriginKind.GROUP)
+    for noun in offices["organizations"]:
+        nouns.setdefault(plural(noun.lower()), OriginKind.ORGANIZATION)
     nouns["sources"] = OriginKind.GROUP
     return nouns
 
@@ -128,6 +130,8 @@ def origin_kind(name: str | None, words: str, cue: str, context: str) -> OriginK
         return OriginKind.GROUP
     if name and _are_states(name):
         return OriginKind.ORGANIZATION
+    if by_people := _of_a_people(phrase) or _of_an_account(phrase):
+        return by_people
     if name and is_proper(name):
         return _proper_kind(re.sub(r"^(?:the|The)\s+", "", name.strip()), words, context)
     kind = noun_kind(phrase)
@@ -140,6 +144,37 @@ def origin_kind(name: str | None, words: str, cue: str, context: str) -> OriginK
     if kind:
         return kind
     return _rest(phrase)
+
+
+_COUNTED = re.compile(r"^(?:an?|one|another|the|this|that|two|three|four|five|some|several|many|most|\d+)\s", re.I)
+
+
+def _of_a_people(phrase: str) -> OriginKind | None:
+    """Somebody of a nation and no more: "one Syrian living near Tarn", "two Ukrainians", "the Dutch"."""
+    if not _COUNTED.match(phrase):
+        return None
+    head = head_of(phrase).split()
+    while len(head) > 1 and _DOING.match(head[-1]):
+        head.pop()
+    named = mentions(head[0]) if len(head) == 1 else ()
+    if not named or named[0].value.how is not How.ADJECTIVE or named[0].end < len(head[0]):
+        return None
+    many = re.search(r"(?:[^s]s|ch|sh|ese)$", head[0]) and not re.match(r"(?:an?|one|another)\s", phrase, re.I)
+    return OriginKind.GROUP if many else OriginKind.UNNAMED_PERSON
+
+
+_ONLINE = re.compile(
+    r"\b(?:followers|user|anonymous|social media|Twitter|X|Weibo|Telegram|Facebook|Instagram|TikTok|YouTube|bot)\b",
+    re.I,
+)
+
+
+def _of_an_account(phrase: str) -> OriginKind | None:
+    """Whoever writes under an account that has no name: "a Weibo account with a million followers"."""
+    head = head_of(phrase).lower()
+    if not head.endswith(("account", "accounts")) or not _ONLINE.search(phrase):
+        return None
+    return OriginKind.UNNAMED_PERSON if head.endswith("account") else OriginKind.GROUP
 
 
 def _are_states(name: str) -> bool:
@@ -166,8 +201,16 @@ def _proper_kind(name: str, words: str, context: str) -> OriginKind:
         return OriginKind.GROUP
     if first in _titles() and len(name.split()) > 1 and not _is_body(name):
         return OriginKind.PERSON
+    if _COMMISSIONER.search(name):
+        return OriginKind.ORGANIZATION
     if any(f.end >= len(name) and f.value.how in (How.NO_SIDE, How.PARTY, How.SEAT) for f in named):
         return OriginKind.ORGANIZATION
+    led = re.search(rf"\b([a-z]+) {re.escape(name)}", words)
+    if led and (called := heads().get(led.group(1))) in (OriginKind.ORGANIZATION, OriginKind.OUTLET):
+        return called
+    apposed = re.search(rf"{re.escape(name)}, (?:an?|the) {_NOUN}", words)
+    if apposed and (called := noun_kind(apposed["noun"])) in (OriginKind.ORGANIZATION, OriginKind.OUTLET):
+        return called
     beside = _noun_beside(name, f"{words} | {context}")
     if beside is OriginKind.OUTLET or _DOMAIN.match(name):
         return OriginKind.OUTLET
@@ -177,6 +220,8 @@ def _proper_kind(name: str, words: str, context: str) -> OriginKind:
         kind = kind if kind in (OriginKind.ORGANIZATION, OriginKind.OUTLET) and len(name.split()) > 1 else None
     if kind is OriginKind.UNNAMED_PERSON:
         return OriginKind.PERSON
+    if kind is OriginKind.DOCUMENT and last.lower() not in _named_papers():
+        kind = OriginKind.OUTLET if len(name.split()) > 1 else None  # "the South Review"
     if kind is OriginKind.GROUP and exact and exact.how in (How.SEAT, How.PARTY, How.NO_SIDE):
         return OriginKind.ORGANIZATION
     if kind and kind is not OriginKind.UNSTATED:
@@ -191,14 +236,29 @@ def _proper_kind(name: str, words: str, context: str) -> OriginKind:
     return OriginKind.PERSON
 
 
+_NOUN = r"(?P<noun>(?:[\w’'-]+ ){0,6}?[a-z-]+)(?=[,.;|]| that | which | of | in | for |$)"
+_COMMISSIONER = re.compile(r"\bCommissioner for [A-Z]")  # an office that goes by its holder
+
+
+@lru_cache(maxsize=1)
+def _named_papers() -> frozenset[str]:
+    """Nouns for papers that have names of their own: "the Karsk Accord". A "Review" by name is an outlet."""
+    return frozenset(str(noun) for noun in table("offices")["named_documents"])
+
+
 def _is_body(name: str) -> bool:
     """A name that opens like a title and is an institution's: "General Staff of the Army"."""
     return any(word.lower() in listed("institutions") for word in name.split()[1:3])
 
 
+_APPOSED = re.compile(r"(?:^|[|.;:”\"] ?|\bby |\bto |\bfrom )(?:the|an?|its|their) [a-z -]+, $", re.I)
+
+
 def _noun_beside(name: str, context: str) -> OriginKind | None:
     """The kind told by a noun next to a bare name: "news program VTV", "the Ostrel Wire news agency"."""
     for start, end in occurrences(name, context):
+        if context[max(0, start - 2) : start] == ", " and not _APPOSED.search(context[max(0, start - 60) : start]):
+            continue  # "back in the White House, Moss said"
         after = re.match(r"['’]?s?,? (?:an? |the )?([a-z]+(?: [a-z]+)?)", context[end:])
         before = re.search(r"((?:[A-Za-z]+ )?[A-Za-z]+),? $", context[max(0, start - 60) : start])
         for side, words in (("after", after.group(1) if after else ""), ("before", before.group(1) if before else "")):

@@ -78,12 +78,13 @@ def looks_personal(tokens: list[Token]) -> bool:
     return not any(
         t.bare.isupper()
         and len(t.bare) > 1
-        and not t.bare.endswith(".")
+        and not _INITIALS.match(t.bare)
         and not (i == last > 0 and _NUMBERED.match(t.bare))
         for i, t in enumerate(tokens)
     )
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?$")  # "J.D. Moss"
 _NUMBERED = re.compile(r"(?:II|III|IV|VI{0,3}|XI{0,3}|XIV|XVI{0,3})$")  # "Iva Moss III"
 
 
@@ -119,6 +120,15 @@ def _role(words: str) -> str | None:
     return (parts[-1] if parts and words.lstrip()[:1].isupper() else words.strip(" ,")) or None
 
 
+_LED = re.compile(
+    r"[^,]*\b(?:following|after|before|with|by|from|as|when|while|that|than|between|told|met|said|but|like)\s+(?=\S)"
+)
+
+
+def _has_role(words: str) -> bool:
+    return any(w.lower().rstrip(".") in listed("roles") for w in re.findall(r"[\w-]+", words))
+
+
 def _person_beside_comma(text: str, tokens: list[Token]) -> Named | None:
     """ "Iva Moss, a spokeswoman for the army" and "the ministry head, Irina Dol"."""
     commas = [i for i, t in enumerate(tokens) if t.form in ",("]
@@ -128,6 +138,8 @@ def _person_beside_comma(text: str, tokens: list[Token]) -> Named | None:
     head, rest = tokens[:first], tokens[first + 1 :]
     if head and rest and all(t.capital or t.form.lower() in listed("particles") for t in head) and looks_personal(head):
         bare = [t for t in head if not is_role(t)]
+        if _is_a_body(rest):
+            return None
         if bare and not (len(head) == 1 and head[0].key in listed("institutions")):
             end = rest[-1].end
             role = (rest[0].start, end) if any(is_role(t) for t in rest) or not rest[0].capital else None
@@ -141,6 +153,16 @@ def _person_beside_comma(text: str, tokens: list[Token]) -> Named | None:
     return None
 
 
+def _is_a_body(rest: list[Token]) -> bool:
+    """The apposition is of no person: "Tarn Radar, a measurement platform that watches networks"."""
+    if rest[0].form not in _ARTICLES:
+        return False
+    ends = next((i for i, t in enumerate(rest) if i and (t.form in _AFTER_NOUN or t.form in ",;()")), len(rest))
+    bodies = listed("institutions") | listed("outlets")
+    return rest[ends - 1].key in bodies - listed("roles") and not any(is_role(t) for t in rest[:ends])
+
+
+_AFTER_NOUN = frozenset({"that", "which", "who", "of", "in", "at", "for", "with", "from", "on", "to", "based"})
 # So many words may stand between an article and the role that it opens: "a former international development minister".
 ROLE_WITHIN = 6
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -183,7 +205,9 @@ def _person_after_role(text: str, tokens: list[Token]) -> Named | None:
                     run = run[-2:] if len(run) > 2 and not has_particle(run) else run
                     if len(between) and between[-1].key in listed("governors") and len(run) == end - start:
                         continue
-                return _named(text, run, (tokens[0].start, run[0].start))
+                led = _LED.match(text, tokens[0].start, run[0].start)  # "talks with President Iva Moss"
+                opens = led.end() if led and _has_role(text[led.end() : run[0].start]) else tokens[0].start
+                return _named(text, run, (opens, run[0].start))
     return None
 
 

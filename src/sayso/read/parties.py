@@ -126,9 +126,9 @@ def parties(text: str, named: tuple[Party, ...] = ()) -> ArticleParties:
     given = {side for party in named for side in party.sides if side in counts}
     fighting = tuple(side for side in (sorted(given, key=lambda s: -counts[s]) if given else belligerents))
     fighting = tuple(side for side in fighting if given or side not in ALLIANCES)
-    ground = [(side, n) for side, n in soil.most_common() if side in fighting]
-    theatre = ground[0][0] if ground and ground[0][1] >= 2 * (ground[1][1] if len(ground) > 1 else 1) else None
     concerned = fighting if given else _concerned(fighting, counts)
+    ground = [(side, n) for side, n in soil.most_common() if side in fighting or side in concerned]
+    theatre = ground[0][0] if ground and ground[0][1] >= 2 * (ground[1][1] if len(ground) > 1 else 1) else None
     return ArticleParties(text, tuple(counts.most_common()), fighting, main, theatre, invented, concerned, named)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.lexicon.load import table
-from sayso.lexicon.phrases import forms
+from sayso.lexicon.phrases import forms, plural
 from sayso.model.span import Span, overlap
 from sayso.read.attribute import Tagged
 from sayso.read.contents import touching
@@ -53,7 +53,7 @@ def _without(text: str, content: Tagged, anchor: Sequence[Tagged]) -> list[Tagge
 
 
 def _plain(text: str, sentence: Span) -> list[Tagged]:
-    for read in (_according, _closed, _opened):
+    for read in (_according, _closed, _opened, _within, _put_at):
         if found := read(text, sentence):
             return found
     return []
@@ -105,18 +105,57 @@ def _closed(text: str, sentence: Span) -> list[Tagged]:
 def _opened(text: str, sentence: Span) -> list[Tagged]:
     """ "The mayor of Tarn said that …": a speaker at the head of the sentence, and "that"."""
     found = _SAID_THAT().match(text, *sentence)
-    if found is None or not speaks(found["who"]):
+    if found is None or not (speaks(found["who"]) or is_paper(found["who"])):
         return []
     return _runs(text, found.span("who"), found.span("cue"), (found.end(), sentence[1]))
 
 
-def _runs(text: str, source: Span, cue: Span, content: Span) -> list[Tagged]:
+def is_paper(words: str) -> bool:
+    """ "the council's charter", "recent signals from Tarn": a thing that speaks in its writers' name."""
+    head = _TAIL.sub("", words).rsplit(None, 1)[-1:]
+    return bool(head) and head[0].lower() in _papers() and not _CLAUSE.search(words)
+
+
+_TAIL = re.compile(r"\s+(?:of|from|by|in|on|at|for|to|about)\s.*$", re.S)
+_CLAUSE = re.compile(r"\b(?:is|are|was|were|has|have|had|if|when|while|because|whether)\b")
+
+
+@cache
+def _papers() -> frozenset[str]:
+    nouns = [str(n) for n in (*table("cues")["papers"], *table("relays")["artefacts"])]
+    return frozenset(f for n in nouns for f in (n, plural(n)))
+
+
+def _within(text: str, sentence: Span) -> list[Tagged]:
+    """ "The road, she said, was cut": a speaker and a verb between two commas."""
+    found = _SAID_WITHIN().search(text, *sentence)
+    if found is None or not speaks(found["who"]):
+        return []
+    parts = _runs(text, found.span("who"), found.span("cue"), (sentence[0], found.start()), least=1)
+    return sorted([*parts, Tagged("content", (found.end(), sentence[1]))], key=lambda r: r.span) if parts else []
+
+
+def _put_at(text: str, sentence: Span) -> list[Tagged]:
+    """ "The Observatory put the toll at 58"."""
+    found = _PUT_AT.match(text, *sentence)
+    if found is None or not speaks(found["who"]):
+        return []
+    return _runs(text, found.span("who"), found.span("cue"), (found.end("cue"), sentence[1]))
+
+
+_PUT_AT = re.compile(
+    r"\W*(?P<who>[^,.;:“\"”]{2,90}?)(?:,\s+(?:or|an?|the)\s[^.;:“\"”]{2,120}?,)?(?:\s+(?:in|on)\s+[A-Z]\w+)?\s+"
+    r"(?:has\s+|have\s+|had\s+)?(?P<cue>puts?)\s+[^,.;:]{3,80}?\s+at\s+(?:\w+\s+){0,2}[$£€]?\d"
+)
+
+
+def _runs(text: str, source: Span, cue: Span, content: Span, least: int = LEAST_CLAUSE) -> list[Tagged]:
     start, end = source
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ")’'"):
         end -= 1
-    if start == end or len(_WORD.findall(text[slice(*content)])) < LEAST_CLAUSE:
+    if start == end or len(_WORD.findall(text[slice(*content)])) < least:
         return []
     return sorted(
         (Tagged("source", (start, end)), Tagged("cue", cue), Tagged("content", content)), key=lambda r: r.span
@@ -154,7 +193,15 @@ def _SAID_THAT() -> re.Pattern[str]:
     return re.compile(
         r"\W*(?:(?:On|In|At|Earlier|Later|Meanwhile|However|But|And|Yet)\b[^,.;:“\"]{0,60},\s+)?"
         r"(?P<who>[^,.;:“\"”]{2,110}?)\s+(?P<cue>(?:(?:has|have|had|also|later|then)\s+){0,2}"
-        rf"(?:{_verbs('saying')}))\s+that\s"
+        rf"(?:{_verbs('saying')}|suggests?|indicates?))\s+that\s"
+    )
+
+
+@cache
+def _SAID_WITHIN() -> re.Pattern[str]:
+    return re.compile(
+        rf",[\"”]?\s+(?:as\s+)?(?P<who>[^,;:.“\"”]{{2,60}}?)\s+(?P<cue>(?:(?:has|have|had|also|later|then)\s+){{0,2}}"
+        rf"(?:{_verbs('closing')})),\s+"
     )
 
 

@@ -22,7 +22,7 @@ _BEFORE, _AFTER = 120, 40
 """Characters beside a name that tell its role."""
 
 LISTED = re.compile(r"\s*(?:,\s*)?(?:and|or|&)?\s*(?:the\s)?")
-_OWNS = re.compile(r"(?:['’]s|(?<=s)['’])\s[“\"‘]?([\w-]+)")
+_OWNS = re.compile(r"(?:['’]s|(?<=s)['’])\s[“\"‘]?([\w-]+)(?:\s([\w-]+))?")
 _NEXT = re.compile(r"\s([\w-]+)")
 _TREATY = re.compile(
     r"\s(?:[Pp]eace\s)?(?:[Cc]onventions?|[Aa]ccords?|[Aa]greements?|[Pp]rotocols?|[Tt]reat(?:y|ies)|[Dd]eclaration|"
@@ -50,8 +50,19 @@ _BEARING = re.compile(
 
 _WITHIN = re.compile(rf",?\s(?:in|of)\s(?:(?:the|{_COMPASS}|northern|southern|central)\s)*")
 _TERRITORY = re.compile(
-    rf"\b(?:territory|soil|parts?|most|regions?|airspace|skies|{_COMPASS}|people|all|borders?|cities|out)\sof\s$"
+    rf"(?:\b(?:territory|soil|land|parts?|most|much|half|rest|remainder|whole|third|quarter|fifth|swathes?|areas?|corners?|"
+    rf"regions?|airspace|skies|{_COMPASS}|people|all|borders?|cities|towns|villages|out|per\s?cent)|%)\sof\s(?:the\s)?$"
 )
+_SPEAKS = re.compile(
+    r"\s(?:has\s|had\s|also\s|later\s|then\s)*(?:said|says|told|tells|added|adds|wrote|writes|tweeted|posted|argued|argues|"
+    r"warned|warns|claimed|claims|insisted|insists|denied|denies|announced|announces|accused|accuses|believes|thinks|"
+    r"vowed|pledged|condemned|condemns|explained|recalled|recalls|replied|stressed|noted|notes)\b"
+)
+_SUBJECT = re.compile(
+    r"(?:^|[,;:.!?“\"‘(]\s?|\b(?:that|and|but|as|while|after|when|because|if|although|though)\s)$", re.I
+)
+"""Before a name that is the subject of its verb, and not "officials in Varnia said"."""
+
 _SUFFERS = re.compile(
     r"\s(?:has|have|had|was|were|is|are|came|comes|come|remains?|remained)\s(?:been\s|come\s|being\s|again\s|also\s)?"
     r"(?:under\s|hit|struck|shelled|bombed|attacked|captured|seized|besieged|destroyed|rocked|targeted|liberated|taken)"
@@ -68,7 +79,8 @@ def role(text: str, start: int, place: Place, last: tuple[Place, str] | None) ->
         return last[1]
     before = text[max(start, place.span[0] - _BEFORE) : place.span[0]]
     after = text[place.span[1] : place.span[1] + _AFTER]
-    alone = _alone(before, place.text, is_wide(place), after)
+    name, after = _owner(place.text, after)
+    alone = _alone(before, name, is_wide(place), after)
     if last is None or alone != "scene" or is_state(place):
         return alone
     if (
@@ -91,7 +103,17 @@ def is_state(place: Place) -> bool:
 def is_wide(place: Place) -> bool:
     """Whether its name may stand for those who rule there: a state, a capital, a continent."""
     known = _known()
-    return is_state(place) or fold(place.text) in known.wide or fold(place.text) in known.capitals
+    name = fold(_owner(place.text, "")[0])
+    return is_state(place) or name in known.wide or name in known.capitals
+
+
+def _owner(name: str, after: str) -> tuple[str, str]:
+    """A state or capital whose apostrophe was lost, and what follows it: "Varnias army" is "Varnia's army"."""
+    known = _known()
+    bare = fold(name[:-1]) if name.endswith("s") else ""
+    if bare in known.capitals or bare in known.states:
+        return name[:-1], "’s" + after
+    return name, after
 
 
 @lru_cache(maxsize=8192)
@@ -100,6 +122,8 @@ def _alone(before: str, name: str, wide: bool, after: str) -> str:
     known = _known()
     if after[:1] in ("-", "‑") and after[1:2].islower():
         return "actor"  # "Damascus-backed"
+    if _SPEAKS.match(after) and _SUBJECT.search(before):
+        return "actor"
     if known.origins.search(before[-90:]):
         return "people"
     if _COMPARED.search(before) or _TREATY.match(after):
@@ -119,7 +143,7 @@ def _alone(before: str, name: str, wide: bool, after: str) -> str:
         thing = owned.group(1).lower()
         if thing in known.waged and re.search(r"\b(?:on|in|against|with)\b", after):
             return "actor"
-        if thing in known.things or governor in ("in", "inside", "across", "into"):
+        if thing in known.things or owned.group(2) in known.grounds or governor in ("in", "inside", "across", "into"):
             return "scene"
         return "actor"
     noun = _NEXT.match(after)
@@ -140,9 +164,11 @@ class _Known:
     arms: frozenset[str]
     travels: frozenset[str]
     things: frozenset[str]
+    grounds: frozenset[str]
     waged: frozenset[str]
     attributive: frozenset[str]
     capitals: frozenset[str]
+    states: frozenset[str]
     wide: frozenset[str]
     origins: re.Pattern[str]
     posted: re.Pattern[str]
@@ -162,9 +188,11 @@ def _known() -> _Known:
         arms=frozenset(known["arms"]),
         travels=frozenset(known["travels"]),
         things=frozenset(known["things"]),
+        grounds=frozenset(known["grounds"]),
         waged=frozenset(known["waged"]),
         attributive=frozenset(known["attributive"]),
         capitals=frozenset(capitals),
+        states=frozenset(fold(str(name)) for nation in table("nations").values() for name in nation["names"]),
         wide=frozenset(known["wide"]),
         origins=re.compile(
             rf"\b(?:(?:{origins})\s(?:who\swere\s)?(?:evacuated\s)?(?:from|of)|(?:{born})\s(?:in|from))\s"

@@ -6,6 +6,7 @@ it seems to go on about what happened there (`scene_memory`). Limit: a sentence 
 naming it is taken to stay.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -25,7 +26,27 @@ def of_statement(
     before (empty where that had no place).
     """
     inside = [place for start, end in content for place in between(mentions, start, end)]
-    return named(text, sentence, inside) or recalled(text, sentence, content, mentions, before)
+    return (
+        named(text, sentence, inside)
+        or led_to(text, sentence, content, mentions)
+        or recalled(text, sentence, content, mentions, before)
+    )
+
+
+_RELATIVE = re.compile(r"\W*(?:where|(?:from|in|at|to|on|near|inside|through)\s(?:where|which))\b", re.I)
+"""A content that is a relative clause of place: "…, Karsk, where 12 people were killed"."""
+
+_HEAD = 24
+"""Characters between a place and the relative clause that is about it."""
+
+
+def led_to(text: str, sentence: Span, content: Spans, mentions: Sequence[Place]) -> tuple[Place, ...]:
+    """The place right before a content that begins with "where" or "from which"."""
+    start = content[0][0]
+    if not _RELATIVE.match(text, start):
+        return ()
+    known = [place for place in between(mentions, sentence[0], start) if place.span[1] >= start - _HEAD]
+    return tuple(known[-1:])
 
 
 def between(mentions: Sequence[Place], start: int, end: int) -> Sequence[Place]:

@@ -60,6 +60,8 @@ NOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]")
 _STOP = re.compile(
     rf"""[.!?…]+[\"'”’»)\]]*(?:\s?{NOTE.pattern})*(?=\s)|(?:(?<=[a-z]{{3}})|(?<=\d{{4}}))\.(?=[A-Z][a-z]+\s)"""
 )
+# An ellipsis between blanks leaves words out of a quotation, and ends nothing: "We held … We left in May".
+_OMITS = re.compile(r"\s(?:…|\.\.\.|\.\s\.\s\.)")
 _SHORTENED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Brig|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Rev|Hon|Prof|St|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|vs|v|approx|ca|cf|e\.g|i\.e|al|Ft|Mt|sq|km|Inc|Ltd|Co)|\b[A-Z]|(?:\b[A-Za-z]\.)+[A-Za-z])\.$"
@@ -78,6 +80,8 @@ def sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
     spans: list[Span] = []
     for found in _STOP.finditer(text, start, end):
         at = found.end()
+        if _OMITS.fullmatch(text, max(start, found.start() - 1), found.end()):
+            continue
         if at <= start or (text[at : at + 1].isupper() and _in_address(text, found.start())):
             continue
         mark = NOTE.sub("", text[found.start() : at]).strip()

@@ -15,9 +15,12 @@ from sayso.lexicon.load import table
 from sayso.lexicon.phrases import Found
 from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE, OriginKind
 from sayso.read.capacities import capacities
+from sayso.read.directory import directory
 from sayso.read.mentions import How, Named, mentions, occurrences
 from sayso.read.nearby import STATE_OFFICE, dateline, side_near, side_of_like, side_of_owner
 from sayso.read.parties import ArticleParties, armed_parties, parties
+from sayso.read.rebels import divided, rebellious, rebels_of, separatists
+from sayso.read.seats import side_of_house, side_of_officials, side_of_seat
 
 __all__ = ["ArticleParties", "CountryOf", "origin_side", "parties"]
 
@@ -51,15 +54,23 @@ _SENT_TO = re.compile(
     r"\b(?:to|at|before|about|against|on|(?:envoy|representative|rapporteur|commander|secretary|correspondent) for) "
     r"(?:the )?$"
 )
+_UNDER = re.compile(
+    rf"{_SENT_TO.pattern}|\b(?:living|lives|trapped|stuck|held|based|working) (?:in|under|inside) (?:[\w-]+ ){{0,4}}$|"
+    r"\b(?:areas?|territory|town|city|village|part|parts) (?:of|under|held by|controlled by) (?:the )?$|"
+    r"\bunder (?:the )?$"
+)
 _NOT_HIS = re.compile(rf"{_SENT_TO.pattern}|\b[Pp]ro-$")
 _IMPARTIAL = re.compile(
     r"\b(?:[Tt]hink[ -]?tank|[Ii]nstitute|[Uu]niversity|[Oo]bservatory|[Mm]onitor(?:ing group|s)?|[Ww]atchdog|NGO|"
-    r"[Ff]ellow (?:at|with) |[Rr]elief\b|[Mm]edical [Ss]ociety|[Ss]olidarity [Cc]ampaign|[Cc]ampaign group|"
-    r"[Rr]ights (?:groups?|organi[sz]ations?)|"
+    r"[Ff]ellow (?:at|with) |(?:[Hh]umanitarian|[Rr]esident) [Cc]oordinator|[Ss]pecial [Rr]apporteur|"
+    r"[Hh]igh [Cc]ommissioner|"
+    r"[Rr]elief\b|[Mm]edical [Ss]ociety|[Ss]olidarity [Cc]ampaign|[Cc]ampaign group|"
+    r"[Rr]ights (?:groups?|organi[sz]ations?)|[Rr]esearch (?:outfit|group|cent(?:er|re)|firm|organi[sz]ation|body)|"
     r"[Cc]ent(?:er|re) for (?:[A-Z]\w+ ){0,3}(?:Studies|Policy|Research|Analysis)|[Cc]harity|[Hh]uman [Rr]ights|"
     r"[Aa]nalysts?|[Rr]esearchers?|[Pp]rofessor|[Hh]istorian|[Ss]cholars?|[Jj]ournalists?|[Rr]eporters?|"
     r"[Pp]hotojournalists?|[Cc]orrespondent|"
-    r"[Cc]olumnist|[Aa]id (?:agency|workers?|group)|[Ff]oundation|[Ll]egal experts|independent experts|"
+    r"[Cc]olumnist|[Pp]undits?|[Cc]ommentators?|[Aa]id (?:agency|workers?|group)|"
+    r"[Ff]oundation|[Ll]egal experts|independent experts|"
     r"international court|"
     r"[Uu]nited [Nn]ations|Pope|[Ss]ecretary[ -][Gg]eneral)\b"
 )
@@ -76,29 +87,73 @@ def origin_side(
     """The side of an origin: an alpha-2 code, a party's plain name, `none` or `unknown`.
 
     `words` are the source's words; `country_of` tells the state of a place ("the governor of Karsk") where it is known.
+    In a state's war with itself its people may be on either side: theirs is `unknown`.
     """
+    told = _side(name, role, words, kind, article, country_of)
+    torn = divided(article)
+    own = f"{name or ''} | {words} | {role or ''}"
+    if torn is None or told in (UNKNOWN_SIDE, *armed_parties()) or not _one_of_the_people(own, kind):
+        return told
+    named = {m.value.side for m in mentions(own, article.invented) if m.value.how is How.ADJECTIVE}
+    if told == NO_SIDE:
+        return UNKNOWN_SIDE if torn in named else told
+    return UNKNOWN_SIDE if told == torn or told not in named else told
+
+
+_PEOPLE = frozenset({"resident", "relative", "witness", "nobody"})
+_SERVES = re.compile(r"\b(?:state|government|regime|army|[Pp]ro-\w+)\b|\bprisoners? of war\b")
+
+
+def _one_of_the_people(words: str, kind: OriginKind) -> bool:
+    """Whether the words are of somebody who speaks for nobody: an activist, a witness, "one Varnian living in Tarn"."""
+    spoken = set(capacities(words))
+    private = kind in (OriginKind.UNNAMED_PERSON, OriginKind.GROUP) or (kind is OriginKind.PERSON and spoken)
+    return bool(private) and spoken <= _PEOPLE and not _SERVES.search(words)
+
+
+def _side(
+    name: str | None,
+    role: str | None,
+    words: str,
+    kind: OriginKind,
+    article: ArticleParties,
+    country_of: CountryOf | None,
+) -> str:
     if kind is OriginKind.UNSTATED:
         return UNKNOWN_SIDE
     own = " | ".join(part for part in (name or "", words, role or "") if part)
     if not own:
         return UNKNOWN_SIDE
+    tribe = _TRIBE.search(own)
+    if tribe and kind is not OriginKind.DOCUMENT:
+        return tribe["tribe"]
+    if kind is OriginKind.GROUP and _SOME_EXPERTS.fullmatch(name or words):
+        return UNKNOWN_SIDE
     told = _from_words(own, name, kind, article)
     if told:
         return told
+    if kind is OriginKind.UNNAMED_PERSON and _ACCOUNT.search(words):
+        return UNKNOWN_SIDE
     if _BLOC.search(f"{name or ''} | {words}"):
         return UNKNOWN_SIDE
     if kind is OriginKind.ORGANIZATION and _COMPANY.search(own):
         return NO_SIDE
+    whose = _of_their_office(name, article, country_of) or _of_their_office(role, article, country_of)
+    if whose:
+        return whose
     led = _from_leader(own, article)
     if led:
         return led
+    if role and _RULE_ALONE.fullmatch(role):
+        own, role = " | ".join(part for part in (name or "", words) if part), None
     about = _around(name, article) if name else ""
     if about:
         told = _from_words(about, None, kind, article)
         if told and not (told in armed_parties() and STATE_OFFICE.search(own)):
             return told
     return (
-        _from_place(f"{own} | {about}", kind, article, country_of)
+        _by_his_address(name, kind, article)
+        or _from_place(f"{own} | {about}", kind, article, country_of)
         or _impartial(own, kind)
         or side_of_owner(f"{role or ''} | {words} | {about}", article)
         or _from_scene(own, kind, article, country_of)
@@ -108,21 +163,79 @@ def origin_side(
     )
 
 
+_TRIBE = re.compile(
+    r"\b(?:[Hh]ead|[Ll]eader|[Cc]hief|[Ss]heikh|[Ee]lders?|[Ss]pokes\w+|[Ff]ighters?|[Ww]arriors?|[Mm]embers?) "
+    r"(?:of|from|for) (?:the |an? )?(?P<tribe>[\w’'-]*[A-ZÀ-Þ][\w’'-]+ (?:tribe|clan))\b"
+)
+# "Analysts" without a house or a land may be anybody's.
+_SOME_EXPERTS = re.compile(
+    r"(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[a-z]+) ){0,3}"
+    r"(?i:analysts|experts|observers|specialists|researchers|historians)"
+)
+_ACCOUNT = re.compile(r"\b(?:account|channel|user|blog)\b")
+_THEIR_OFFICE = re.compile(
+    r"(?P<owner>[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)['’]s? (?:[a-z]+ ){0,3}"
+    r"(?:office|spokes\w+|aides?|team|lawyers?|allies|ally|advisers?|staff|press service|campaign|deputy)$"
+)
+
+
+_ADMINISTRATION = re.compile(r"\badministration (?:official|source|aide|adviser|spokes\w+)", re.I)
+_ADMINISTERS = re.compile(r"\b(?P<owner>[A-ZÀ-Þ][\w-]+)(?:['’]s)? [Aa]dministration\b")
+
+
+def _of_their_office(name: str | None, article: ArticleParties, country_of: CountryOf | None) -> str | None:
+    """Of "Moss's office", the side of Moss, of whom the article tells more elsewhere."""
+    found = _THEIR_OFFICE.match(name or "")
+    if found is None and _ADMINISTRATION.search(name or ""):
+        found = _ADMINISTERS.search(article.text)
+    if found is None or mentions(found["owner"], article.invented):
+        return None
+    known = directory(article.text)
+    longer = known.fullest(found["owner"], True)
+    owner = longer[0] if longer else found["owner"]
+    role = known.role_of(owner) or known.role_of(owner.split()[-1])
+    side = origin_side(owner, role, owner, OriginKind.PERSON, article, country_of) if role or longer else UNKNOWN_SIDE
+    return side if side != UNKNOWN_SIDE else None
+
+
+_ADDRESSES = re.compile(
+    r"(?:['’]s)? (?:has |had )?(?:told|addressed|assured|reassured|thanked|urged|congratulated|reminded) "
+    r"(?:his |her |all |fellow |the )*(?P<people>[A-ZÀ-Þ][\w-]+)\b"
+    r"(?=[^.!?\n]{0,60}\b(?:address|speech|broadcast|message)\b)"
+)
+
+
+@lru_cache(maxsize=256)
+def _by_his_address(name: str | None, kind: OriginKind, article: ArticleParties) -> str | None:
+    """The state of him who "told Varnians in an evening address": a people is addressed by its own."""
+    if not name or kind is not OriginKind.PERSON:
+        return None
+    for _, end in occurrences(name.split()[-1], article.text):
+        told = _ADDRESSES.match(article.text, end)
+        people = mentions(told["people"], article.invented) if told else ()
+        if people and people[0].value.how is How.ADJECTIVE:
+            return people[0].value.side
+    return None
+
+
 def _from_words(words: str, name: str | None, kind: OriginKind, article: ArticleParties) -> str | None:
     """The side that the words tell by themselves, or None."""
     found = mentions(words, article.invented)
     if kind is OriginKind.OUTLET:
-        return _outlet_side(found, article)
+        return _outlet_side(found, article) or _official_outlet(words, article)
     belonging = [m for m in found if m.value.how not in (How.STATE_OUTLET, How.OUTLET)]
-    separatists = _SEPARATISTS.search(words)
-    if separatists and not any(m.value.how is How.PARTY for m in belonging):
-        return _separatists(separatists.group(0), article)
+    breaking_away = _SEPARATISTS.search(words)
+    if breaking_away and not any(m.value.how is How.PARTY for m in belonging):
+        return separatists(breaking_away.group(0), article)
     bodies = [m for m in belonging if m.value.how is How.NO_SIDE]
-    if bodies and not _sent_by_a_state(words, belonging):
+    if (bodies and not _sent_by_a_state(words, belonging)) or _of_the_press(words, found):
         return NO_SIDE
+    allied = next((m.value.side for m in belonging if m.value.side in ("EU", "NATO")), None)
+    if allied and _SECRETARY.search(words):
+        return allied
     if _IMPARTIAL.search(words) and not _state_bodies(words, belonging):
         return NO_SIDE
-    party = next((m for m in belonging if m.value.how is How.PARTY and not _SENT_TO.search(words[: m.start])), None)
+    party = next((m for m in belonging if m.value.how is How.PARTY and not _UNDER.search(words[: m.start])), None)
     if party:
         return party.value.side
     rebels = _REBELS.search(words)
@@ -131,9 +244,9 @@ def _from_words(words: str, name: str | None, kind: OriginKind, article: Article
     )
     if rebels and "held" not in words[rebels.end() : rebels.end() + 6]:
         whose = nation.value.side if nation and _WHOSE.fullmatch(words[nation.end : rebels.start()]) else None
-        return _rebels_of(whose or article.main or article.theatre or article.foremost)
+        return rebels_of(whose or rebellious(article.text) or article.main or article.theatre or article.foremost)
     if nation is None:
-        return (article.main or article.foremost) if _REGIME.search(words) else None
+        return (rebellious(article.text) or article.main or article.foremost) if _REGIME.search(words) else None
     if _A_PEOPLE.fullmatch(words) and nation.value.how is How.ADJECTIVE:
         return nation.value.side
     if _speaks_for_state(words, nation, kind) or nation.value.side in article.concerned:
@@ -141,14 +254,13 @@ def _from_words(words: str, name: str | None, kind: OriginKind, article: Article
     return NO_SIDE
 
 
-_WHOSE_SEPARATISTS = re.compile(r"\b(?:[A-Z][\w’'-]*-backed|pro-[A-Z]\w+|[A-Z][a-z]+) separatists\b")
+_SECRETARY = re.compile(r"\b[Ss]ecretary[ -][Gg]eneral\b")
+_CREW = re.compile(r" (?:[a-z]+ )?(?:witness|team|crew|photographer|cameraman|stringer|staff|contributor)\w*\b")
 
 
-def _separatists(words: str, article: ArticleParties) -> str:
-    """The separatists' name: their republic's where the article names it, else the fullest that it calls them."""
-    republic = next((side for side, _ in article.counts if "Republic" in side), None)
-    fuller = _WHOSE_SEPARATISTS.search(article.text)
-    return republic or (fuller.group(0) if fuller else "separatists")
+def _of_the_press(words: str, found: tuple[Found[Named], ...]) -> bool:
+    """ "An AFP witness", "a Reuters team": people of an outlet that is no state's."""
+    return any(m.value.how is How.OUTLET and _CREW.match(words, m.end) for m in found)
 
 
 def _outlet_side(found: tuple[Found[Named], ...], article: ArticleParties) -> str | None:
@@ -159,6 +271,13 @@ def _outlet_side(found: tuple[Found[Named], ...], article: ArticleParties) -> st
         if how is How.OUTLET:
             return side if side in article.belligerents else NO_SIDE
     return None
+
+
+def _official_outlet(words: str, article: ArticleParties) -> str | None:
+    """The state of "official television" and "the regime's news agency" in an article about one."""
+    if not re.search(r"\b(?:official|state|government|regimes?)(?:['’]s)?[ -]", words):
+        return None
+    return rebellious(article.text) or article.main or article.foremost
 
 
 def _sent_by_a_state(words: str, found: list[Found[Named]]) -> bool:
@@ -186,13 +305,6 @@ def _speaks_for_state(words: str, nation: Found[Named], kind: OriginKind) -> boo
     if kind is OriginKind.ORGANIZATION:
         return True
     return bool({"official", "soldier"} & set(capacities(words)))
-
-
-def _rebels_of(state: str | None) -> str:
-    if state is None:
-        return "rebels"
-    row = table("nations").get(state)
-    return f"{row['adjectives'][0] if row and row['adjectives'] else state} rebels"
 
 
 _APPOSITION = re.compile(
@@ -266,6 +378,8 @@ def _from_place(words: str, kind: OriginKind, article: ArticleParties, country_o
         return None
     for match in _PLACE.finditer(words):
         whole = match.group(0)
+        if whole in _platforms() or _THEIR_RULE.match(words, match.end()):
+            continue
         place = _TITLED.sub("", whole)
         end = match.start() + len(place)
         if not (_IN.search(words[: match.start()]) or _ITS_OFFICE.match(words, end)):
@@ -282,6 +396,16 @@ def _from_place(words: str, kind: OriginKind, article: ArticleParties, country_o
 _TITLED = re.compile(
     r" (?:Governor|Mayor|Province|Region|City|Oblast|Police|Military|Regional|District|Command|Council|Hospital)\b.*$"
 )
+
+
+_RULE_ALONE = re.compile(r"[\w-]+(?:['’]s)? (?:own )?(?:administration|government|regime|presidency|cabinet)", re.I)
+# "Moss’s regime" is named for a person.
+_THEIR_RULE = re.compile(r"['’]?s? (?:own )?(?:regime|administration|presidency|cabinet)\b", re.I)
+
+
+@lru_cache(maxsize=1)
+def _platforms() -> frozenset[str]:
+    return frozenset(map(str, table("relays")["platforms"]))
 
 
 @lru_cache(maxsize=512)
@@ -315,7 +439,7 @@ def _impartial(words: str, kind: OriginKind) -> str | None:
 
 _LEADER = re.compile(
     r"\b(?:pro-|anti-)?(?:President |Mr\.? )?(?P<name>[A-ZÀ-Þ][\w-]+(?: [\w-]+)??)(?:['’]s|s)? "
-    r"(?:government|regime|administration|forces|army|troops|loyalists|supporters)\b"
+    r"(?:government|regime|[Aa]dministration|forces|army|troops|loyalists|supporters)\b"
     r"|\b(?:government|regime|administration|forces|army) of (?:President |Prime Minister "
     r")?(?P<of>[A-ZÀ-Þ][\w-]+(?: [A-Za-zÀ-ÿ-]+){0,2})"
     r"|\b(?:pro|anti)-(?P<cause>[A-ZÀ-Þ][\w-]+)"
@@ -332,11 +456,13 @@ def _from_leader(words: str, article: ArticleParties) -> str | None:
     found = [m for m in mentions(around, article.invented) if m.value.how in (How.NAME, How.ADJECTIVE, How.CAPITAL)]
     if found:
         side = Counter(m.value.side for m in found).most_common(1)[0][0]
+    elif "administration" in match.group(0).lower():
+        side = side_of_seat(None, leader, article, scene=False) or ""
     else:
         side = article.theatre or article.main or article.foremost or ""
     if not side:
         return None
-    return _rebels_of(side) if match.group(0).startswith("anti-") else side
+    return rebels_of(side) if match.group(0).startswith("anti-") else side
 
 
 def _from_scene(words: str, kind: OriginKind, article: ArticleParties, country_of: CountryOf | None) -> str | None:
@@ -368,12 +494,33 @@ def _from_context(
     name: str | None, words: str, role: str, own: str, kind: OriginKind, article: ArticleParties
 ) -> str | None:
     """The side that the text around tells: of an official the nearest, of others first the article's one state."""
-    like = side_of_like(name, words, kind, article)
-    near = side_near(name, words, role, kind, article)
-    main = _from_main(own, kind, article)
-    if like:
+    if like := side_of_like(name, words, kind, article):
         return like
+    if _LEGISLATOR.search(own) and (house := side_of_house(article)):
+        return house
+    in_office = bool(STATE_OFFICE.search(own))
+    if in_office and _CIVIL_OFFICE.search(own) and (house := side_of_house(article, clearly=True)):
+        return house
+    if in_office and kind is not OriginKind.ORGANIZATION and (seat := side_of_seat(name, words, article)):
+        return seat
+    home = side_of_officials(article) if in_office and len(article.belligerents) > 1 and not article.theatre else None
+    near = home or (None if _LEGISLATOR.search(own) else side_near(name, words, role, kind, article))
+    if near in armed_parties() and _STATELY.search(own):
+        near = None
+    main = _from_main(own, kind, article)
     return near or main if "official" in capacities(own) else main or near
+
+
+_STATELY = re.compile(r"\b(?:security|intelligence|police|government|diplomatic|defen[cs]e|customs|judicial)\b", re.I)
+# Whose parliament it is that somebody sits in the place of the fighting does not tell.
+_LEGISLATOR = re.compile(r"\b(?:MPs?|[Mm]embers? of [Pp]arliament|[Ss]enators?|[Ll]awmakers?|[Ll]egislators?)\b")
+
+
+# Ministers who speak of a war abroad for their own government.
+_CIVIL_OFFICE = re.compile(
+    r"\b(?:schools?|education|health|transport|culture|environment|energy|trade|business|home|finance|treasury|justice|"
+    r"labou?r|housing|communities|veterans|armed forces|security) (?:\w+ )?(?:minister|secretary)\b"
+)
 
 
 def _from_main(words: str, kind: OriginKind, article: ArticleParties) -> str | None:
@@ -382,7 +529,7 @@ def _from_main(words: str, kind: OriginKind, article: ArticleParties) -> str | N
     if article.main and ({"official", "soldier"} & spoken or kind in (OriginKind.ORGANIZATION, OriginKind.OUTLET)):
         return article.main
     if not article.belligerents:
-        return NO_SIDE
+        return None if {"official", "soldier"} & spoken else NO_SIDE
     if article.main in article.belligerents and kind not in (OriginKind.DOCUMENT, OriginKind.RECORDING):
         return article.main
     return None

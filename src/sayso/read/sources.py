@@ -27,11 +27,43 @@ def speaker_at_end(part: str) -> int | None:
     tail = part[-120:]
     for found in reversed(list(_OPENS_PHRASE.finditer(tail))):
         phrase = tail[found.start() :]
+        if _CLAUSE.search(phrase):
+            break
         if speaks(phrase) and (found.start() or len(part) == len(tail)):
             return len(part) - len(tail) + found.start()
         if len(_WORD.findall(phrase)) > LONGEST_SPEAKER:
             break
     return None
+
+
+def named_at_end(part: str) -> int | None:
+    """Where a name at the end of some words opens, with the role before it: "a question from local baker Iva Moss"."""
+    found = _NAME_LAST.search(part)
+    if found is None:
+        return None
+    start, at, epithet = found.start(), None, False
+    before = list(_WORD.finditer(part, max(0, start - 60), start))
+    for i in range(len(before) - 1, -1, -1):
+        key = before[i].group()
+        known = key.lower() in _EPITHETS
+        of_role = key == "of" and at is not None and i > 0 and may_speak(before[i - 1].group())
+        if known or not (may_speak(key) or of_role):
+            if at is None or not (known or (key[0].isupper() and not epithet)):
+                break
+            epithet = epithet or known
+        at = before[i].start()
+    return at
+
+
+_NAME = r"(?:al|el|bin|de|von|van|(?:al-|el-)?[A-Z][\w’'-]*)"
+_NAME_LAST = re.compile(rf"(?:al-|el-)?[A-Z][\w’'-]+(?:\s+{_NAME}){{0,3}}$")
+_EPITHETS = frozenset(
+    ["the", "a", "an", "local", "senior", "former", "acting", "deputy", "chief", "veteran", "retired", "top", "junior"]
+)
+
+
+# A verb makes a clause of what should be a phrase, unless the phrase itself goes on with "who".
+_CLAUSE = re.compile(r"^(?:(?!\b(?:who|which|that|whose)\b).)*\b(?:is|are|was|were|has|have|had|been)\b", re.I | re.S)
 
 
 def _first_word(part: str, at: int) -> int | None:

@@ -13,41 +13,48 @@ from sayso.lexicon.load import table
 from sayso.lexicon.outlets import outlet_name
 from sayso.lexicon.states import state_of, states_of
 from sayso.model.span import Span
-from sayso.read.alike import name_keys
+from sayso.model.statement import Hop
+from sayso.read.alike import same_name
 from sayso.read.described import (
+    OF_A_PLACE,
     Description,
     Speaker,
     answers,
     answers_to,
     core_of,
+    office_words,
+    placed,
     words_of_phrase,
 )
 from sayso.read.described import (
     description as described,
 )
 from sayso.read.directory import directory
-from sayso.read.mentions import known
 from sayso.read.names import Named, named
 from sayso.read.sources import speaker_at_end
+from sayso.read.subjects import OPENING, acting_body, acting_people
 from sayso.read.tokens import listed, pronouns
 
 __all__ = ["Cast", "Speaker", "names_of"]
 
 _WORD = re.compile(r"[\w’'-]*\w")
 _OPENER = re.compile(r"^(?:\W*)((?:[A-Z][\w’'.-]*\s+|(?:of|the|al|el|bin|von|van|de)\s+){0,6}[A-Z][\w’'-]*)")
-_SUBJECT = re.compile(
-    r"\W*(?:(?:On|In|At|By|Late|Early|Since|After|Before|Earlier|Last|Meanwhile|But|And|However)\b[^.;:“\"]{0,60}?[,\s]\s*)?"
-    r"(?:[Tt]he\s+)?(?P<name>[A-Z][\w’'.&-]*(?:\s+(?:(?:of|for|the|and)\s+)*[A-Z][\w’'.&-]*){0,6})\s+(?:last\s+)?[a-z]"
-)
-_UNNAMED = re.compile(r"(?:an?|one|another|the (?:new|outgoing|acting))\s", re.I)
+_UNNAMED = re.compile(r"(?:an?|one|another|the)\s", re.I)
+_QUOTE = re.compile(r"[“\"«„]")
+_DESCRIBES = re.compile(r"the [a-z]", re.I)
+# Who will not be named, and so is not whoever is named next.
+_HIDDEN = re.compile(r"\b(?:sources?|insiders?|anonym\w+|unnamed|unidentified|not to be (?:named|identified))\b", re.I)
 _HUNG_ON = re.compile(r"\b(?:when|after|before|as|while|although|though|because|which)\s+$")
 _HE_OR_SHE = re.compile(r"\W*(?:(?:But|And|Yet|Then|Later|Earlier|However|Instead|Still|Now),?\s+)?(he|she)\s", re.I)
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:of|al|el|bin|von|van|de)\s+|\s+)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 _GOVERNED = re.compile(
     r"\b(?:of|in|at|to|for|by|with|from|near|against|between|on|under|after|before|and)\s+(?:the\s+)?$", re.I
 )
-# A name this near to the start of a sentence may be its subject.
-OPENING = 80
+_APPOSED = re.compile(
+    r"(?: \([A-Z][\w-]+\))?,? (?:or [A-Z]+, )?(?:an?|the) (?P<what>(?:[\w’'.-]+ ){0,6}?[a-z-]+)"
+    r"(?=[,.;]| that | which | of | in | for )"
+)
+_NAME_BEFORE = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: (?:al-|[a-z]{2,3} )?[A-Z][\w’'-]+){1,3}), $")
 _AGED = re.compile(r"^the\s+\d+-year-old\b", re.I)
 _ITS = re.compile(r"(?:its|their)\s+([a-z][\w’' -]*)$", re.I)
 
@@ -61,8 +68,6 @@ def _gendered(kind: str) -> frozenset[str]:
 INTRODUCED_WITHIN = 700
 # "The agency" is the one named within so many characters before.
 OUTLET_WITHIN = 600
-# A body's name of fewer words says too little to be one with a longer name that opens alike.
-LEAST_BODY = 3
 
 
 class Cast:
@@ -78,13 +83,19 @@ class Cast:
         self._aside: Speaker | None = None
         self._asides: list[Speaker] = []
         self._people: list[Speaker] | None = None
+        self._relays: list[Speaker] = []
         self._subject: tuple[int, Span] | None = None
         self._before: tuple[int, Span] | None = None
+        self._acted: tuple[int, Span] | None = None
+        self._many: Span | None = None
+        self._many_before: Span | None = None
 
     def meet(self, sentence: Span) -> None:
         """Note who opens a sentence: "Oleh Sar has fought for a year. He …" makes Sar the one who is "he"."""
         words = self._text[sentence[0] : sentence[1]]
-        self._before, self._subject = self._subject, self._thing(sentence, words)
+        self._before, self._subject = self._subject, acting_body(sentence, words)
+        self._acted = self._before or self._acted
+        self._many_before, self._many = self._many, acting_people(sentence, words)
         pronoun = _HE_OR_SHE.match(words)
         if pronoun:
             gender = "f" if pronoun.group(1).lower() == "she" else "m"
@@ -98,6 +109,8 @@ class Cast:
             self._aside = None
             return
         self._aside = None
+        quote = _QUOTE.search(words)  # whom a quotation names is not who acts
+        words = words[: quote.start()] if quote else words
         opener = _OPENER.match(words)
         if opener and (speaker := self._person(sentence[0] + opener.start(1), sentence[0] + opener.end(1))):
             self._openers.append((sentence[0], speaker))
@@ -115,18 +128,6 @@ class Cast:
                 self._asides.append(speaker)
                 return
 
-    def _thing(self, sentence: Span, words: str) -> tuple[int, Span] | None:
-        """The body or state that is the subject of a sentence: "Late last month the Kremlin gave up its plan"."""
-        found = _SUBJECT.match(words)
-        if found is None:
-            return None
-        name = found["name"]
-        parts = [w.lower() for w in words_of_phrase(name)]
-        body = name.isupper() or any(w in listed("institutions") | listed("outlets") for w in parts)
-        if not body and state_of(name) is None and not known(name):
-            return None
-        return sentence[0], (sentence[0] + found.start("name"), sentence[0] + found.end("name"))
-
     def _acting(self, span: Span) -> Speaker | None:
         who = named(self._text, span)
         return None if who.person else self._speaker(who, span)
@@ -142,7 +143,10 @@ class Cast:
         speaker = (
             None
             if who.person
-            else self._pronoun(words, source) or self._theirs(words, source) or self._described(words)
+            else self._pronoun(words, source)
+            or self._theirs(words, source)
+            or self._described(words)
+            or (self._described(who.name) if who.name and _DESCRIBES.match(who.name) and who.name != words else None)
         )
         speaker = speaker or self._speaker(who, source)
         if words.lower() in _gendered("feminine") | _gendered("masculine"):
@@ -163,10 +167,13 @@ class Cast:
         "An adviser to the minister said so. “They waited,” Pavel Orr said." makes Orr the adviser.
         """
         last = self._seen[-1] if self._seen else None
-        if not (who.person and speaker.role is None and " " in speaker.name and last and not last.person):
+        untold = speaker.role is None or all(w.lower().rstrip(".") in _titles() for w in speaker.role.split())
+        if not (who.person and untold and " " in speaker.name and last and not last.person):
             return speaker
         nobody_else = source[0] - self._spoke_at <= INTRODUCED_WITHIN and self._text.find(speaker.name) == source[0]
-        if not (nobody_else and _UNNAMED.match(last.words) and _one_person(last)):
+        if not (nobody_else and _UNNAMED.match(last.words) and _one_person(last)) or _HIDDEN.search(last.words):
+            return speaker
+        if last.words.lower().startswith("the ") and not last.heads & _offices():
             return speaker
         heads = speaker.heads | last.heads
         named_so = replace(speaker, role=last.words, heads=heads, gender=speaker.gender or last.gender)
@@ -196,7 +203,7 @@ class Cast:
     def _speaker(self, who: Named, source: Span) -> Speaker:
         name, span = who.name or self._text[source[0] : source[1]], who.span or source
         role = who.role
-        known = next((s for s in reversed(self._seen) if _same(s.name, name, s.person)), None)
+        known = next((s for s in reversed(self._seen) if same_name(s.name, name, s.person)), None)
         person = who.person
         if (" " not in name and name[:1].isupper()) or person:
             longer = (
@@ -214,14 +221,22 @@ class Cast:
                 name, span = known.name, known.span
             role, person = known.role or role, person or known.person
         if person and role is None:
-            role = self._directory.role_of(name) or self._directory.role_of(name.split()[-1])
+            known_by = self._directory
+            role = known_by.role_of(name) or known_by.role_of(name.split()[-1]) or known_by.government_of(name)
+        elif role is None and " " not in name:
+            role = self._directory.government_of(name)
         name = " ".join(name.split())
         words = self._text[source[0] : source[1]]
-        said = f"{role or ''} {words if not person else ''}"
+        said = f"{role or ''} {words if not person else ''} {'' if person else self._apposed(source[1])}"
         heads = frozenset(w.lower() for w in _WORD.findall(said)) | (known.heads if known else frozenset())
         return Speaker(
             name, span, _clean_role(role), words, person, heads, _gender(heads) or (known.gender if known else None)
         )
+
+    def _apposed(self, at: int) -> str:
+        """What a body is, said right behind its name: "the Tarn Fund, a relief agency that …" is an agency."""
+        found = _APPOSED.match(self._text, at)
+        return found["what"] if found else ""
 
     def _pronoun(self, words: str, source: Span) -> Speaker | None:
         key = words.lower()
@@ -229,9 +244,10 @@ class Cast:
             gender = "f" if key in _gendered("feminine") else "m"
             return self._nearest_person(source[0], gender) or next(iter(reversed(self._asides)), None) or self.last()
         if key in pronouns("thing"):
-            return self._it(source) or next((s for s in reversed(self._seen) if not s.person), None)
+            body = self._it(source) or next((s for s in reversed(self._seen) if not s.person), None)
+            return body or (self._acting(self._acted[1]) if self._acted else None)
         if key in pronouns("many"):
-            return next((s for s in reversed(self._seen) if not s.person), None) or self.last()
+            return self._they(source) or next((s for s in reversed(self._seen) if not s.person), None) or self.last()
         if key in pronouns("relative"):
             who = self._antecedent(source[0])
             return who or self.last()
@@ -249,6 +265,17 @@ class Cast:
             return self._acting(self._before[1])
         return None
 
+    def _they(self, source: Span) -> Speaker | None:
+        """The people who are the subject of this sentence, or of the one before if nobody has spoken since."""
+        if self._many and self._many[1] < source[0]:
+            return self._who_are(self._many)
+        if self._many_before and self._spoke_at < self._many_before[0]:
+            return self._who_are(self._many_before)
+        return None
+
+    def _who_are(self, span: Span) -> Speaker:
+        return self._described(self._text[slice(*span)]) or self._speaker(named(self._text, span), span)
+
     def _antecedent(self, at: int) -> Speaker | None:
         """Whom "who" stands for: the phrase right before it."""
         start = self._text.rfind("\n", 0, at) + 1
@@ -256,19 +283,27 @@ class Cast:
         opened = speaker_at_end(words)
         if opened is None:
             return None
-        span = max(start, at - 160) + opened, max(start, at - 160) + len(words)
+        apposed = _NAME_BEFORE.search(words, 0, opened)
+        first = apposed.start("name") if apposed else opened  # "Iva Moss, a member of the council, who …"
+        span = max(start, at - 160) + first, max(start, at - 160) + len(words)
         who = named(self._text, span)
+        if apposed and who.person:
+            return self._speaker(who, span)
         return self._described(words[opened:]) or self._speaker(who, span)
 
     def _theirs(self, words: str, source: Span) -> Speaker | None:
         """ "Its analysts", "their spokesman": those of the institution spoken of last."""
         owned = _ITS.match(words)
-        owner = (
-            next((s for s in reversed(self._seen) if not s.person and s.name[:1].isupper()), None) if owned else None
-        )
+        acted = self._before or self._acted
+        if owned and acted and acted[0] > self._spoke_at:
+            owner = self._acting(acted[1])
+        else:
+            owner = next((s for s in reversed(self._seen) if not s.person and s.name[:1].isupper()), None)
         if owned is None or owner is None:
             return None
         rest = owned.group(1)
+        if rest.split()[-1].lower().removesuffix("s") in listed("papers"):
+            return owner
         return Speaker(
             f"{owner.name} {rest}", source, rest, words, False, frozenset(rest.lower().split()) | owner.heads
         )
@@ -300,7 +335,20 @@ class Cast:
             if whole is not None:
                 heads = frozenset(w.lower() for w in words_of_phrase(whole[0]))
                 return Speaker(whole[0], whole[1], None, words, False, heads)
-        return self._in_office(words) or self._mentioned(asked) or self._epithet(asked)
+        return self._in_office(words) or self._mentioned(asked) or self._epithet(asked) or self._passed_on(asked)
+
+    def relayed(self, hop: Hop) -> None:
+        """Note an outlet through which words came, for "the channel" and "the agency"."""
+        words = self._text[slice(*hop.span)]
+        heads = frozenset(w.lower() for w in _WORD.findall(f"{words} {hop.name}"))
+        if heads & listed("outlets") or outlet_name().fullmatch(hop.name):
+            self._relays.append(Speaker(hop.name, hop.span, None, words, False, heads))
+
+    def _passed_on(self, asked: Description) -> Speaker | None:
+        """The outlet that passed on what somebody said, for "the channel"."""
+        if asked.head not in listed("outlets") or asked.telling:
+            return None
+        return next((s for s in reversed(self._relays) if answers_to(s, asked) or s.name.isupper()), None)
 
     def _mentioned(self, asked: Description) -> Speaker | None:
         """A person named in the text so far as the president, for "the leader"."""
@@ -324,18 +372,38 @@ class Cast:
         every = words_of_phrase(words[1:])
         if any(w[0].isupper() and state_of(w) is None for w in every):
             return None
-        wanted = frozenset(w.lower() for w in parts if state_of(w) is None) - listed("fillers")
-        states = states_of(words_of_phrase(words))
+        wanted = office_words(w for w in parts if state_of(w) is None)
+        asked = states_of(words_of_phrase(words))
         if not wanted & listed("roles"):
             return None
         if self._people is None:
             self._people = [self._speaker(who, span) for who, span in self._directory.people]
+        stateless: dict[str, Speaker] = {}
         for speaker in self._people:
             role = words_of_phrase(speaker.role or "")
             held = states_of(role)
-            if wanted <= {w.lower() for w in role} and (states <= held if states else True):
+            if not (wanted <= (own := office_words(role)) or (wanted - OF_A_PLACE <= own and placed(role))):
+                continue
+            if not asked or asked <= held:
                 return speaker
+            if not held:
+                stateless[speaker.name] = speaker
+        if len(stateless) == 1 and not self._held_elsewhere(wanted, asked):
+            (holder,) = stateless.values()
+            self.introduced[holder.name] = replace(holder, role=words)
+            return self.introduced[holder.name]
         return None
+
+    def _held_elsewhere(self, office: frozenset[str], known: frozenset[str]) -> bool:
+        """Another state's holder of the office stands in the article too."""
+        said = "|".join(sorted(office, key=len, reverse=True))
+        for found in re.finditer(
+            rf"\b([A-Z][\w-]+)(?:['’]s)? (?:(?:{said})\b[ ,]?){{{len(office)}}}", self._text, re.I
+        ):
+            state = state_of(found[1])
+            if state is not None and state not in known:
+                return True
+        return False
 
 
 # "The governor, who had fled" is the governor.
@@ -360,29 +428,25 @@ def _one_person(speaker: Speaker) -> bool:
     if speaker.person:
         return True
     head = core_of(speaker.words.lower()).split()
-    return bool(head) and head[-1] in listed("roles")
+    return bool(head) and (head[-1] in listed("roles") or head[-1] in _singulars())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Titles and ranks that stand before a name and tell no office: "Gen Sir"."""
+    return frozenset(str(title).lower() for title in table("offices")["titles"])
+
+
+@cache
+def _singulars() -> frozenset[str]:
+    """Nouns for one person: "a source", "an insider", "a netizen"."""
+    return frozenset(str(noun).rsplit(" ", 1)[-1] for row in table("offices")["people"].values() for noun in row)
 
 
 def _gender(heads: frozenset[str]) -> str | None:
     if heads & _gendered("feminine"):
         return "f"
     return "m" if heads & _gendered("masculine") else None
-
-
-def _same(a: str, b: str, persons: bool) -> bool:
-    """Two names are one: word for word, or a person's by the surname or by the one name given."""
-    x, y = name_keys(a), name_keys(b)
-    if not x or not y:
-        return False
-    if x == y:
-        return True
-    if not persons:
-        short, long = sorted((x, y), key=len)
-        return len(short) >= LEAST_BODY and long[: len(short)] == short  # "the Staff of the Army (of Ostrel)"
-    if len(x) > 1 and len(y) > 1:
-        within = set(x) <= set(y) or set(y) <= set(x)
-        return within or (x[-1] == y[-1] and (x[0] == y[0] or min(len(x[0].rstrip(".")), len(y[0].rstrip("."))) == 1))
-    return x[-1] == y[-1] or (len(y) == 1 and y[0] in x)
 
 
 _WHO_IS = re.compile(r"^who\s+(?:is|was|has been|served as)\s+")

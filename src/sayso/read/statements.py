@@ -6,7 +6,7 @@ without content names ("She spoke at length on Radio Tarn") joins the chain of t
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from sayso.encoder import Encoder, Word, cut
@@ -150,6 +150,7 @@ def _spoken(
         if not (draft.speaks or draft.scene):
             out.append(Told(draft, None, (), section))
             continue
+        _cut_run_on(text, draft)
         anchor = draft.anchor
         speaker: Speaker | None = None
         source = anchor.source or anchor.borrowed if anchor else ()
@@ -188,11 +189,31 @@ def _spoken(
             draft.source = draft.cue = ()
             speaker = None
         own = bool(relays)
+        for hop in relays:
+            cast.relayed(hop)
         if draft.speaks and speaker is not None and draft.content:
             speaker, relays = _innermost(text, draft, speaker, relays, cast, document.outlet)
         if draft.content or draft.scene:
             out.append(Told(draft, speaker, relays, section, own))
     return [t for t in out if t.draft.speaks or not _is_occasion(t.draft, out)]
+
+
+# What a picture credit or the link to a gallery ends in.
+_RUN_ON = re.compile(
+    r"[A-Z(][^,;:“\"]{0,24}?(?:\)|\b(?:Stringer|Handout|File|Photo|Image|Images|Pool|Getty|Staff|Video)) "
+    r"(?=(?:A|An|Another|One) [A-Za-z])|(?:Stringer|Handout|Photo|Pool|Staff) (?=(?:A|An|Another|One) [A-Za-z])"
+)
+
+
+def _cut_run_on(text: str, draft: Draft) -> None:
+    """Take off a source what a page without line breaks ran into it: "Handout A resident of Tarn"."""
+    anchor = draft.anchor
+    if anchor is None or not anchor.source or not draft.source or draft.source[0] != anchor.source[0]:
+        return
+    (start, end), *rest = anchor.source
+    if run_on := _RUN_ON.match(text, start, end):
+        source = ((run_on.end(), end), *rest)
+        draft.anchor, draft.source = replace(anchor, source=source), source
 
 
 def _quoting(
@@ -261,7 +282,8 @@ def _relays(text: str, draft: Draft, cast: Cast, speaker: Speaker | None, outlet
     def barred(name: str) -> bool:
         short, long = sorted((_plain(name), _plain(speaker.name).removeprefix("the ") if speaker else ""), key=len)
         own = speaker is not None and (short == long or (" " in short and short in long))
-        return own or credits.is_outlet(name, outlet)
+        named_for = speaker is not None and speaker.person and speaker.name.split()[-1] in name.split()
+        return own or named_for or credits.is_outlet(name, outlet)
 
     return chain.hops(text, draft.sentence, () if draft.scene else draft.content, resolve, barred)
 

@@ -31,7 +31,8 @@ _BACK = re.compile(
     r"were to)\b[^.;]{0,90}$"
 )
 _CLAUSE = re.compile(
-    r"(?:,\s|\s)(?:which|who|whom|whose|where|that (?:has|have|had|was|were|is|are)|when)\b(?:(?!\b(?:said|says|"
+    r"(?:,\s|\s)(?:which|who|whom|whose|where|that (?:has|have|had|was|were|is|are|began|started|erupted|"
+    r"ended|followed|left|killed|led|took|came|saw|brought|broke out)|when)\b(?:(?!\b(?:said|says|"
     r"told)\b)[^.;]){0,220}$",
     re.I,
 )
@@ -42,11 +43,16 @@ _PARTICIPLE = re.compile(
     r"(?<!been )(?<!was )(?<!were )(?<!are )(?<!is )\b(?:carrying|held|(?!reported|said|told)[a-z]{3,}ed) (?:by|in|on|"
     r"from)\b[^,.;]{0,90}$"
 )
+_MAIN = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:that|and|but|as|after|when|while)\s)(?:[Tt]he\s)?(?:(?:[A-Z][\w’'-]*\s){1,4}|"
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e)\s)(?:also\s|later\s|again\s)?[a-z]{3,}ed\s(?:in|on|from)\b[^,.;]{0,90}$"
+)
+"""A verb in the past right after its subject, which is no participle: "Ostrel intervened in Varnia in August"."""
 _APART = re.compile(r",\s[a-z]{3,}ed\b[^,.;]{0,40}$")
 _SINCE_EVENT = re.compile(r"\bsince\s(?:(?!\b(?:and|but|while)\b)[^,.;]){1,110}$", re.I)
 _RECORD = re.compile(
     r"\b(?:first|last|only|most (?!of\b)[a-z]+|worst|(?:dead|bigg|larg|heavi|high|low|great|fierc|strong|few|long|clos|"
-    r"bloodi|seriou)[a-z]*est)\b[^.;]{0,150}$",
+    r"bloodi|seriou|fast|slow|quick|weak|deep|tough|harsh|wid|bold)[a-z]*est)\b[^.;]{0,150}$",
     re.I,
 )
 _POSSESSIVE = re.compile(r"[’']s\b|\ss\b")
@@ -185,7 +191,8 @@ def _candidate(text: str, sentence: Span, content: Spans, expression: Expression
         return _Candidate(expression, 3) if _is_fronted(text, sentence, content, expression) else None
     before = text[max(inside[0], expression.span[0] - 240) : expression.span[0]]
     after = text[expression.core[1] : expression.core[1] + 40]
-    aside = bool(_PARTICIPLE.search(before)) or (after.startswith(",") and bool(_APART.search(before)))
+    reduced = bool(_PARTICIPLE.search(before)) and not _MAIN.search(before)
+    aside = reduced or (after.startswith(",") and bool(_APART.search(before)))
     if expression.lead in ("in", "on", None) and expression.kind not in (Kind.DURATION, Kind.ORDINAL):
         since = _SINCE_EVENT.search(before)
         if since:

@@ -126,7 +126,7 @@ def toponyms(text: str, names: Sequence[Name] = ()) -> tuple[Toponymic, ...]:
     found: list[Toponymic] = []
     for one, is_located in zip(candidates, located, strict=True):
         kind = _kind(tokens, one, names, starts)
-        if kind == "PER" and not is_located and not one.bearers:
+        if kind == "PER" and not (is_located or _is_well_known(one) or (one.bearers and placed[fold(one.name)])):
             continue
         if _is_place(tokens, one, is_located, placed, lower, bound) or (kind == "LOC" and _may_be(tokens, one)):
             found.append(_toponymic(text, tokens, one))
@@ -142,6 +142,11 @@ def _kind(tokens: tuple[Token, ...], one: _Candidate, names: Sequence[Name], sta
     kind, span = names[at]
     whole = span[0] == start and span[1] >= end - 2 and span[1] <= end
     return kind if whole or kind == "PER" else None
+
+
+def _is_well_known(one: _Candidate) -> bool:
+    """Whether a name is a state's, a region's or a great city's, whatever else may bear it."""
+    return any(place.kind != "settlement" or place.population >= GREAT for place in one.bearers[:1])
 
 
 def _may_be(tokens: tuple[Token, ...], one: _Candidate) -> bool:
@@ -354,9 +359,9 @@ def _bound(tokens: tuple[Token, ...], candidates: list[_Candidate]) -> Counter[s
         inside = starts.get(at)
         if (inside and inside.bearers and inside.last > at + 1) or fold(token.text) in words.adjectives:
             continue
-        if token.low in words.between or _is_weekday(token) or _is_weekday(after):
+        if token.low in words.between or _owns(token.text) or _is_weekday(token) or _is_weekday(after):
             continue
-        taken[fold(_POSSESSIVE.sub("", after.text))] += 1
+        taken[fold(_ARTICLE.sub(lambda found: found.group()[-1], _POSSESSIVE.sub("", after.text)))] += 1
         taken[fold(token.text)] += 1
     return taken
 
@@ -393,7 +398,8 @@ def _is_embedded(tokens: tuple[Token, ...], one: _Candidate) -> bool:
     after = tokens[one.last] if one.last < len(tokens) else None
     if after and after.capital and after.start == tokens[one.last - 1].end + 1 and not after.opens:
         apart = tokens[one.last - 1].text.endswith(("'s", "’s", "s'", "s’"))
-        if not apart and after.low not in words.after and not _starts_another(after):
+        headline = after.low in words.acts or after.low.removesuffix("s") in words.acts  # "Dead in Karsk Strikes"
+        if not (apart or headline) and after.low not in words.after and not _starts_another(after):
             return True
     if before is None or before.end + 1 != tokens[one.first].start:
         return False
@@ -403,8 +409,13 @@ def _is_embedded(tokens: tuple[Token, ...], one: _Candidate) -> bool:
         return tokens[one.first - 2].low not in words.before and not tokens[one.first - 2].opens
     if not before.capital or before.opens or before.low in words.locative:
         return False
-    apart = before.text.endswith(("'s", "’s")) or before.low in words.between or fold(before.text) in words.adjectives
+    apart = _owns(before.text) or before.low in words.between or fold(before.text) in words.adjectives
     return not (apart or _is_weekday(before) or bool(gazetteer().find(before.text)) or _ARTICLE.match(before.text))
+
+
+def _owns(word: str) -> bool:
+    """Whether a word is a genitive, also that of a state whose apostrophe was lost: "Varnias Karsk province"."""
+    return word.endswith(("'s", "’s")) or (word.endswith("s") and gazetteer().is_country(word[:-1]))
 
 
 def _starts_another(token: Token) -> bool:
