@@ -44,6 +44,33 @@ def reading(
 
 
 @app.command()
+def linking(
+    as_json: AsJson = False,
+    statements: Annotated[int, typer.Option(min=100, help="Size of the smaller pile.")] = 2_000,
+    ledger: Annotated[int, typer.Option(min=100, help="Size of the smaller ledger; the larger is ten times it.")] = 400,
+    seed: Seed = 0,
+) -> None:
+    """Linking a pile of twice the size, and one more article in a ledger of ten times the size."""
+    from bench.linking import BAR_ADDING, BAR_GB, BAR_TWICE, adding, growth
+
+    small, large = growth((statements, 2 * statements), seed)
+    few, many = adding((ledger, 10 * ledger), seed)
+    twice, more = large.seconds / small.seconds, many.seconds / few.seconds
+    if as_json:
+        figures = {"twice": round(twice, 3), "adding": round(more, 3), "peak_gb": round(large.peak_gb, 2)}
+        print(json.dumps(figures | {"bars": [BAR_TWICE, BAR_ADDING, BAR_GB]}))
+    else:
+        print(
+            f"{large.statements:,} statements take {twice:.2f} times as long to link as {small.statements:,} (bar 2.4)."
+        )
+        print(
+            f"One more article takes {more:.2f} times as long in a ledger of {many.statements:,} statements as in one"
+        )
+        print(f"of {few.statements:,} (bar 2.0). Peak memory {large.peak_gb:.2f} GB (bar 4).")
+    raise typer.Exit(int(twice > BAR_TWICE or more > BAR_ADDING or large.peak_gb > BAR_GB))
+
+
+@app.command()
 def memory(
     as_json: AsJson = False,
     words: Annotated[int, typer.Option(min=1, help="Length of the article.")] = 100_000,

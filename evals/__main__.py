@@ -10,13 +10,15 @@ import typer
 from evals import articles as pile
 from evals import attribution as tags
 from evals import floors, gate, heads, report
+from evals.across import across
 from evals.options import AsJson, Misses
 from evals.places import places
 from evals.quotes import Row
+from evals.reprints import reprints
+from evals.roots import roots_command
 from evals.tally import DIGITS, Mark, Scores, scores, sliced
 from evals.times import times
 from evals.tolls import tolls
-from sayso.model.problem import Problem
 
 app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, rich_markup_mode=None)
 
@@ -41,7 +43,7 @@ def attribution(
 ) -> None:
     """Exact-match precision, recall and F1 of source, cue and content."""
     found, problems = tags.load(file, alone)
-    _nothing_scored(not found, problems)
+    report.require(found, problems)
     marks = tags.marks(found, gate.polnear_tags)
     _print(f"Attribution, {file.name}", marks, scores(marks, tags.FIELDS), as_json, misses, [])
 
@@ -62,16 +64,19 @@ def articles(
         rows, more = pile.exchange_rows(read)
         problems += more
     scored = pile.score(chosen, gold_dir / pile.ACROSS, rows)
-    _nothing_scored(not scored.marks, [*problems, *scored.problems])
+    report.require(scored.marks, [*problems, *scored.problems])
     marks = list(scored.marks)
     _print(f"{len(chosen)} articles, {article_dir}", marks, scores(marks), as_json, misses, by or [])
 
 
 for command in heads.COMMANDS:
     app.command()(command)
+app.command()(across)
 app.command()(places)
 app.command()(times)
 app.command()(tolls)
+app.command()(reprints)
+app.command(name="roots")(roots_command)
 
 
 @app.command(name="gate")
@@ -117,13 +122,6 @@ def _print(title: str, marks: list[Mark], found: Scores, as_json: bool, misses: 
         report.out.print(report.table_by(each, sliced(marks, each)))
     if misses:
         report.show_misses(marks)
-
-
-def _nothing_scored(nothing: bool, problems: list[Problem]) -> None:
-    """Show the problems, and end with exit status 1 where there is nothing else to show."""
-    report.show_problems(problems)
-    if nothing:
-        raise typer.Exit(1)
 
 
 if __name__ == "__main__":

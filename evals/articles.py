@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from evals.lines import records
 from evals.quotes import Row
 from evals.reader import rows_of
 from evals.statements import score_across, score_article
@@ -98,29 +98,7 @@ def quoted_text(case: Case, document: Row) -> str:
 
 def exchange_rows(path: Path) -> tuple[list[Row], list[Problem]]:
     """The rows of an exchange file, and a problem for each line that is none."""
-    rows: list[Row] = []
-    problems = []
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        remedy = "Give a file of exchange lines (JSON Lines, UTF-8)."
-        return [], [Problem(str(path), f"cannot be read ({error})", "nothing scored", remedy)]
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            row = _parsed(line)
-            if isinstance(row, dict):
-                rows.append(row)
-            else:
-                remedy = "Each line is one JSON object of the exchange format."
-                problems.append(Problem(f"{path}:{number}", "no JSON object", "line left out", remedy))
-    return rows, problems
-
-
-def _parsed(line: str) -> Any:
-    try:
-        return json.loads(line)
-    except ValueError:
-        return None
+    return records(path, lambda row, _: row, "Each line is one JSON object of the exchange format.")
 
 
 def _read(case: Case, problems: list[Problem]) -> list[Row]:

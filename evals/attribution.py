@@ -8,18 +8,17 @@ when it carries the same role in both. Documents are compared on words as sayso 
 gold edge inside a word is taken to be the word's.
 """
 
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
-from typing import Any
 
+from evals.lines import Row, neighbours, records, span_of, text_of, tokens_of
 from evals.tally import Mark
 from sayso.encoder.words import CLOSING, OPENING, cut
 from sayso.model.problem import Problem
 from sayso.read.segment import paragraphs
 
+FORM = "A line has text and attributions (PolNeAR), or tokens, labels and id (CofeNet)."
 ROLES = ("source", "cue", "content")
 FIELDS = (*ROLES, *(f"{role}.words" for role in ROLES))
 TAGS = frozenset({"O", *(f"{edge}-{role}" for edge in "BI" for role in ROLES)})
@@ -29,6 +28,7 @@ TREEBANK = {"``": OPENING, "''": CLOSING, "`": "‘", "-LRB-": "(", "-RRB-": ")"
 Paragraphs = Sequence[Sequence[str]]
 Tag = Callable[[Paragraphs], list[list[str]]]
 TagSpan = tuple[str, int, int]
+Owner = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,86 +53,54 @@ class Article:
 
 def load(path: Path, alone: bool = False) -> tuple[list[Article], list[Problem]]:
     """The articles of a file, and a row for each line that is none; `alone` makes every token line its own article."""
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        what = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8 text"
-        return [], [Problem(str(path), what, "nothing scored", "Give a file of PolNeAR documents or CofeNet lines.")]
-    parts: list[tuple[str, Article]] = []
-    problems: list[Problem] = []
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                parts.append(_article(line, number, alone))
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                problems.append(_bad_line(path, number, error))
-    if not parts and not problems:
-        problems.append(Problem(str(path), "empty", "nothing scored", "Give a file with one JSON object a line."))
-    grouped = [(key, [article for _, article in run]) for key, run in groupby(parts, key=lambda part: part[0])]
-    return [Article(run[0].id, tuple(p for a in run for p in a.paragraphs)) for _, run in grouped], problems
+    parts, problems = records(path, lambda row, number: _article(row, number, alone), FORM)
+    runs = neighbours(parts)
+    return [Article(run[0].id, tuple(p for article in run for p in article.paragraphs)) for run in runs], problems
 
 
-def _bad_line(path: Path, number: int, error: Exception) -> Problem:
-    what = f"no {error} in it" if isinstance(error, KeyError) else f"not of either form ({error})"
-    remedy = "A document has text and attributions; a token line has tokens, labels and id."
-    return Problem(f"{path}:{number}", what, "line left out", remedy)
-
-
-def _article(line: str, number: int, alone: bool) -> tuple[str, Article]:
+def _article(row: Row, number: int, alone: bool) -> tuple[str, Article]:
     """One line as an article, with the key by which neighbouring lines are joined."""
-    row = json.loads(line)
-    if not isinstance(row, dict):
-        raise ValueError("no JSON object")
     if "tokens" in row:
         name = str(row["id"])
         return str(number) if alone else f"id {name}", Article(name, (_token_line(row),))
     if "text" in row:
-        return str(number), Article(str(row.get("id", number)), _document(row["text"], row["attributions"]))
+        text = text_of(row["text"])
+        return str(number), Article(str(row.get("id", number)), _document(text, row["attributions"]))
     raise ValueError("neither tokens nor text in it")
 
 
-def _token_line(row: dict[str, Any]) -> Tagged:
-    tokens, labels = row["tokens"], row["labels"]
-    if not tokens or len(tokens) != len(labels):
-        raise ValueError(f"{len(tokens)} tokens, {len(labels)} labels")
-    if not all(isinstance(token, str) and token.strip() for token in tokens):
-        raise ValueError("a token that is no word")
-    "".join(tokens).encode("utf-8")
+def _token_line(row: Row) -> Tagged:
+    tokens, labels = tokens_of(row, "labels")
     strange = sorted(set(labels) - TAGS)
     if strange:
         raise ValueError(f"label {strange[0]}")
     return Tagged(tuple(TREEBANK.get(token, token) for token in tokens), tuple(labels))
 
 
-def _document(text: str, attributions: Sequence[dict[str, Any]]) -> tuple[Tagged, ...]:
-    text.encode("utf-8")
-    owner: dict[int, tuple[str, int]] = {}
+def _document(text: str, attributions: Sequence[Row]) -> tuple[Tagged, ...]:
+    owners: dict[int, Owner] = {}
     for number, attribution in enumerate(attributions):
         for role in ROLES:
             for start, end in attribution.get(role) or ():
-                if not 0 <= start < end <= len(text):
-                    raise ValueError(f"{role} {start}-{end} outside the text")
-                for at in range(start, end):
-                    owner.setdefault(at, (role, number))
+                for at in range(*span_of(text, start, end, role)):
+                    owners.setdefault(at, (role, number))
+    return owned(text, owners)
+
+
+def owned(text: str, owners: Mapping[int, Owner]) -> tuple[Tagged, ...]:
+    """The text's paragraphs as words and BIO tags, from what owns each character: its label and its number.
+
+    A word is of the first owner in it; each unbroken run of words of one owner is a span.
+    """
     found = []
     for start, end in paragraphs(text):
-        words = cut(text[start:end])
-        owners = [_owner(owner, start + word.start, start + word.end) for word in words]
-        found.append(Tagged(tuple(word.form for word in words), _tags(owners)))
+        words, tags, before = cut(text[start:end]), [], None
+        for word in words:
+            mine = next((owners[at] for at in range(start + word.start, start + word.end) if at in owners), None)
+            tags.append("O" if mine is None else f"{'I' if mine == before else 'B'}-{mine[0]}")
+            before = mine
+        found.append(Tagged(tuple(word.form for word in words), tuple(tags)))
     return tuple(found)
-
-
-def _owner(owner: dict[int, tuple[str, int]], start: int, end: int) -> tuple[str, int] | None:
-    return next((owner[at] for at in range(start, end) if at in owner), None)
-
-
-def _tags(owners: Sequence[tuple[str, int] | None]) -> tuple[str, ...]:
-    """Each unbroken run of one role of one attribution is a span."""
-    tags, before = [], None
-    for mine in owners:
-        tags.append("O" if mine is None else f"{'I' if mine == before else 'B'}-{mine[0]}")
-        before = mine
-    return tuple(tags)
 
 
 def spans(tags: Sequence[str]) -> list[TagSpan]:

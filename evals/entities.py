@@ -20,19 +20,17 @@ and of two entities in one word ("Varnia-Ostrel") the first counts.
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
 from evals import gum
-from evals.attribution import TREEBANK, Tagged, TagSpan, spans
+from evals.attribution import TREEBANK, Owner, Tagged, TagSpan, owned, spans
 from evals.encoded import Read
 from evals.labels import GUM, MILITARY, NAMES, RE3D, UNER, WNUT, Table
-from evals.lines import Row, records, text_of
+from evals.lines import Row, neighbours, records, span_of, text_of, tokens_of
 from evals.tally import Mark, Score, Scores
 from sayso.encoder.heads import MATTERS
-from sayso.encoder.words import CLOSING, OPENING, cut
+from sayso.encoder.words import CLOSING, OPENING
 from sayso.model.problem import Problem
-from sayso.read.segment import paragraphs
 
 FORM = "A line has tokens, tags (Universal NER, WNUT), or text, entities (re3d), or these and genre, sentences (GUM)."
 ALL = "all"
@@ -74,9 +72,9 @@ def load(path: Path, alone: bool = False, every_fourth: bool = False) -> tuple[l
         return (f"doc {row['doc']}" if joined else str(number)), found
 
     parts, problems = records(path, parse, FORM, every_fourth)
-    grouped = [[document for _, document in run] for _, run in groupby(parts, key=lambda part: part[0])]
+    runs = neighbours(parts)
     return [
-        Document(run[0].id, run[0].head, run[0].genre, tuple(p for d in run for p in d.paragraphs)) for run in grouped
+        Document(run[0].id, run[0].head, run[0].genre, tuple(p for d in run for p in d.paragraphs)) for run in runs
     ], problems
 
 
@@ -94,12 +92,7 @@ def _document(row: Row, number: int) -> Document:
 
 
 def _token_line(row: Row) -> Tagged:
-    tokens, tags = row["tokens"], row["tags"]
-    if not tokens or len(tokens) != len(tags):
-        raise ValueError(f"{len(tokens)} tokens, {len(tags)} tags")
-    if not all(isinstance(token, str) and token.strip() for token in tokens):
-        raise ValueError("a token that is no word")
-    "".join(tokens).encode("utf-8")
+    tokens, tags = tokens_of(row, "tags")
     return Tagged(_forms(tokens), tuple(_tag(tag) for tag in tags))
 
 
@@ -124,9 +117,8 @@ def _forms(tokens: Iterable[str]) -> tuple[str, ...]:
 
 def _span(entity: Row, text: str, table: Table) -> Entity | None:
     """The entity under our label; None where its label has no counterpart."""
-    start, end, label = entity["start"], entity["end"], entity["type"]
-    if not 0 <= start < end <= len(text):
-        raise ValueError(f"{label} {start}-{end} outside the text")
+    label = entity["type"]
+    start, end = span_of(text, entity["start"], entity["end"], label)
     if label not in table:
         raise ValueError(f"type {label}")
     ours = table[label]
@@ -153,19 +145,11 @@ def _names(text: str, row: Row) -> list[Entity]:
 
 def _tagged(text: str, entities: Sequence[Entity]) -> tuple[Tagged, ...]:
     """The text's paragraphs as words and BIO tags; an entity that overlaps a longer one is left out."""
-    owner: dict[int, int] = {}
-    for number, (start, end, _) in sorted(enumerate(entities), key=lambda each: each[1][0] - each[1][1]):
-        if not any(at in owner for at in range(start, end)):
-            owner.update(dict.fromkeys(range(start, end), number))
-    found = []
-    for start, end in paragraphs(text):
-        words, tags, before = cut(text[start:end]), [], None
-        for word in words:
-            mine = next((owner[at] for at in range(start + word.start, start + word.end) if at in owner), None)
-            tags.append("O" if mine is None else f"{'I' if mine == before else 'B'}-{entities[mine][2]}")
-            before = mine
-        found.append(Tagged(tuple(word.form for word in words), tuple(tags)))
-    return tuple(found)
+    owners: dict[int, Owner] = {}
+    for number, (start, end, label) in sorted(enumerate(entities), key=lambda each: each[1][0] - each[1][1]):
+        if not any(at in owners for at in range(start, end)):
+            owners.update(dict.fromkeys(range(start, end), (label, number)))
+    return owned(text, owners)
 
 
 def compare(documents: Iterable[Document], read: Read) -> list[Compared]:

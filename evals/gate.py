@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from evals import articles, attribution, heads, places, strange, times, tolls
+from evals import across, articles, attribution, heads, places, reprints, roots, strange, times, tolls
 from evals.lines import HELD_OUT_EVERY
 from evals.tally import Scores, scores
 from sayso.encoder import encoder
@@ -46,6 +46,7 @@ def sets(root: Path = ROOT, shared: Path = SHARED) -> list[Set]:
     fakes = shared / "data" / "fa-kes" / "train.jsonl"
     lgl, trnews = (shared / "data" / "geoparsing" / f"{name}.jsonl" for name in ("lgl", "trnews"))
     tempeval = shared / "data" / "tempeval3" / "train.jsonl"
+    demo, buses = root / "demo", train / "aleppo-buses"
     return [
         Set("demo", root / "demo" / "gold", lambda: _folder(root / "demo" / "gold", root / "demo" / "pile")),
         Set("seeds", shared / "seeds", lambda: _folder(shared / "gold", shared / "seeds")),
@@ -57,6 +58,11 @@ def sets(root: Path = ROOT, shared: Path = SHARED) -> list[Set]:
         Set("TR-News, held out", trnews, lambda: places.measured(trnews, every_fourth=True)),
         Set("TempEval-3, held out", tempeval, lambda: times.measured(tempeval, every_fourth=True)),
         Set("FA-KES, held out", fakes, lambda: tolls.measured(fakes, every_fourth=True)),
+        Set("copies, every fourth", shared / "data" / reprints.PAIRS, lambda: reprints.measured(shared / "data", True)),
+        Set("claims as read, demo", demo, lambda: across.measured(demo / "gold", demo / "pile")),
+        Set("claims as read, seeds", shared / "seeds", lambda: across.measured(shared / "gold", shared / "seeds")),
+        Set("claims as read, aleppo-buses", buses, lambda: across.measured(buses / "gold", buses / "articles")),
+        Set("roots of the gold's claims", train, lambda: roots.measured(train)),
     ]
 
 

@@ -17,7 +17,6 @@ from evals.judged import Judged, accuracy, by_class, by_kind, confusions, figure
 from evals.labels import POLARITIES
 from evals.options import AsJson, EveryFourth, Misses
 from evals.tally import DIGITS, Score, Scores, scores
-from sayso.model.problem import Problem
 
 
 def entities(
@@ -29,7 +28,7 @@ def entities(
 ) -> None:
     """Exact-match precision, recall and F1 of entities by span and type."""
     documents, problems = names.load(file, alone, every_fourth)
-    _nothing_scored(not documents, problems)
+    report.require(documents, problems)
     compared = names.compare(documents, encoded.read)
     marks, kinds = names.marks(compared), names.by_kind(compared)
     found = scores(marks, (names.ALL,))
@@ -56,7 +55,7 @@ def sentiment(
 ) -> None:
     """Macro F1 of the light in which targets are shown: negative, neutral, positive."""
     loaded = [lights.load(file, every_fourth) for file in files]
-    _nothing_scored(not any(s.targets for found, _ in loaded for s in found), [p for _, rows in loaded for p in rows])
+    report.require(any(s.targets for found, _ in loaded for s in found), [p for _, rows in loaded for p in rows])
     judged = [(file, lights.judge(found, encoded.read)) for file, (found, _) in zip(files, loaded, strict=True)]
     every = [each for _, those in judged for each in those]
     if as_json:
@@ -76,7 +75,7 @@ def events(
 ) -> None:
     """Accuracy of event types, in the codebook of the file."""
     reports, problems = acts.load(file, every_fourth)
-    _nothing_scored(not reports, problems)
+    report.require(reports, problems)
     classes, judged = acts.types(reports), acts.judge(reports, encoded.read)
     if as_json:
         print(json.dumps(figures(judged, classes, whole=False)))
@@ -135,10 +134,3 @@ def _show_misses(judged: Sequence[Judged]) -> None:
             if (each.gold, each.read) == (gold, read):
                 line = f"  [cyan]{escape(each.where)}[/cyan] {escape(each.text)}"
                 report.out.print(line, highlight=False, soft_wrap=True)
-
-
-def _nothing_scored(nothing: bool, problems: list[Problem]) -> None:
-    """Show the problems, and end with exit status 1 where there is nothing else to show."""
-    report.show_problems(problems)
-    if nothing:
-        raise typer.Exit(1)

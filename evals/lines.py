@@ -1,14 +1,16 @@
 """Files of gold with one JSON object a line, every fourth of them held out, and the word lists for kinds of case."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 
 from sayso.model.problem import Problem
+from sayso.model.span import Span
 
 HELD_OUT_EVERY = 4
 WORDS = Path(__file__).with_name("words.yaml")
@@ -56,6 +58,29 @@ def text_of(value: Any) -> str:
         raise ValueError("no text in it")
     value.encode("utf-8")
     return value
+
+
+def span_of(text: str, start: int, end: int, what: str) -> Span:
+    """A span as it stands in a row, if the text reaches so far; `what` names it where it does not."""
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"{what} {start}-{end} outside the text")
+    return start, end
+
+
+def tokens_of(row: Row, labels: str) -> tuple[list[str], list[str]]:
+    """The tokens of a row and a label for each of them, if they are as many and every token is a word."""
+    tokens, given = row["tokens"], row[labels]
+    if not tokens or len(tokens) != len(given):
+        raise ValueError(f"{len(tokens)} tokens, {len(given)} {labels}")
+    if not all(isinstance(token, str) and token.strip() for token in tokens):
+        raise ValueError("a token that is no word")
+    "".join(tokens).encode("utf-8")
+    return tokens, given
+
+
+def neighbours(parts: Iterable[tuple[str, Kept]]) -> list[list[Kept]]:
+    """Each unbroken run of parts with one key: the lines of a file that are one article."""
+    return [[part for _, part in run] for _, run in groupby(parts, key=lambda keyed: keyed[0])]
 
 
 @cache

@@ -18,8 +18,8 @@ from typing import Annotated, Any
 import typer
 
 from evals import report
-from evals.lines import Row, records, text_of
-from evals.options import AsJson, Misses
+from evals.lines import Row, records, span_of, text_of
+from evals.options import AsJson, EveryFourth, Misses
 from evals.tally import DIGITS, Mark, Score, Scores
 from sayso.model.problem import Problem
 from sayso.model.statement import Place
@@ -86,12 +86,10 @@ def _article(row: Row, number: int) -> Article:
 
 
 def _gold(text: str, row: dict[str, Any]) -> Gold:
-    start, end = int(row["start"]), int(row["end"])
-    if not 0 <= start < end <= len(text):
-        raise ValueError(f"toponym {start}-{end} outside the text")
+    span = span_of(text, int(row["start"]), int(row["end"]), "toponym")
     lat, lon = (None if row.get(axis) is None else float(row[axis]) for axis in ("lat", "lon"))
     number = None if row.get("geonameid") is None else int(row["geonameid"])
-    return Gold((start, end), lat, lon, number, _kind(row), str(row.get("name") or text[start:end]))
+    return Gold(span, lat, lon, number, _kind(row), str(row.get("name") or text[slice(*span)]))
 
 
 def _kind(row: dict[str, Any]) -> str:
@@ -168,17 +166,12 @@ def places(
     file: Annotated[Path, typer.Argument(help="Articles with text and toponyms, one JSON object a line.")],
     as_json: AsJson = False,
     misses: Misses = False,
-    every_fourth: Annotated[
-        bool,
-        typer.Option("--every-fourth", help="Score only every fourth article: those no weight was learnt on."),
-    ] = False,
+    every_fourth: EveryFourth = False,
 ) -> None:
     """The share of toponyms put within 161 km of the gold, their spans given."""
     articles, problems = load(file, every_fourth)
-    report.show_problems(problems)
     chosen = cases(articles)
-    if not chosen:
-        raise typer.Exit(1)
+    report.require(chosen, problems)
     figures, slices = headline(chosen), by_case(chosen)
     if as_json:
         shares = {name: {"within_161km": round(s.f1, DIGITS), "toponyms": int(s.gold)} for name, s in slices.items()}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -70,6 +71,13 @@ def show_problems(problems: Sequence[Problem]) -> None:
     for row in problems:
         table.add_row(*(escape(part) for part in (row.where, row.what, row.effect, row.remedy)))
     err.print(table)
+
+
+def require(scored: object, problems: Sequence[Problem]) -> None:
+    """Show the problems, and end with exit status 1 where nothing is left to score."""
+    show_problems(problems)
+    if not scored:
+        raise typer.Exit(1)
 
 
 def _table(title: str, *columns: str) -> Table:

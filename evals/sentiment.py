@@ -15,7 +15,7 @@ from pathlib import Path
 from evals.encoded import Read
 from evals.judged import Judged
 from evals.labels import POLARITIES
-from evals.lines import Row, records, text_of, words_of
+from evals.lines import Row, records, span_of, text_of, words_of
 from sayso.encoder.words import CLOSING, OPENING, Word, cut
 from sayso.model.problem import Problem
 
@@ -52,11 +52,10 @@ def _sentence(row: Row, where: str) -> Sentence:
 
 
 def _target(target: Row, text: str, words: tuple[Word, ...]) -> Target:
-    start, end, polarity = target["start"], target["end"], target["polarity"]
+    polarity = target["polarity"]
     if polarity not in POLARITIES:
         raise ValueError(f"polarity {polarity}")
-    if not 0 <= start < end <= len(text):
-        raise ValueError(f"target {start}-{end} outside the text")
+    start, end = span_of(text, target["start"], target["end"], "target")
     inside = [at for at, word in enumerate(words) if word.start < end and word.end > start]
     if not inside:
         raise ValueError(f"no word at {start}-{end}")

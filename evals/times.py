@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import typer
 
 from evals import report
-from evals.lines import Row, records, text_of
+from evals.lines import Row, records, span_of, text_of
 from evals.options import AsJson, EveryFourth, Misses
 from evals.tally import DIGITS, Mark, Score, Scores, scores
 from sayso.model.span import overlap
@@ -72,10 +72,8 @@ def _article(row: Row, number: int) -> Article:
     text = text_of(row["text"])
     gold = []
     for each in row["timex"]:
-        start, end = each["start"], each["end"]
-        if not 0 <= start < end <= len(text):
-            raise ValueError(f"timex {start}-{end} outside the text")
-        gold.append(Timex((start, end), str(each["type"]), str(each["value"]), shape(each["type"], each["value"])))
+        span = span_of(text, each["start"], each["end"], "timex")
+        gold.append(Timex(span, str(each["type"]), str(each["value"]), shape(each["type"], each["value"])))
     return Article(str(row.get("id", number)), text, date.fromisoformat(re.split("[T ]", row["dct"])[0]), tuple(gold))
 
 
@@ -174,9 +172,7 @@ def times(
 ) -> None:
     """F1 of time expressions and their values, by TempEval-3's measure."""
     articles, problems = load(file, every_fourth)
-    report.show_problems(problems)
-    if not articles:
-        raise typer.Exit(1)
+    report.require(articles, problems)
     paired = pairs(articles)
     slices = by_kind(paired)
     if as_json:

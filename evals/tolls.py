@@ -103,9 +103,7 @@ def tolls(
 ) -> None:
     """F1 of the killed in an article's event, by who they were, against FA-KES."""
     articles, problems = load(file, every_fourth)
-    report.show_problems(problems)
-    if not articles:
-        raise typer.Exit(1)
+    report.require(articles, problems)
     found = marks(articles)
     by_kind = {ALL: total(found)} | scores(found, KINDS)
     if as_json:

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 import typer.main
 
+import sayso.model.claim
 import sayso.model.document
 import sayso.model.statement
+from docs.sample import parts, sample
 
 ROOT = Path(__file__).parents[1]
 WORDS = (ROOT / "docs" / "words.md").read_text(encoding="utf-8")
@@ -21,7 +23,7 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 ENUMS = [
     value
-    for module in (sayso.model.statement, sayso.model.document)
+    for module in (sayso.model.statement, sayso.model.document, sayso.model.claim)
     for value in vars(module).values()
     if isinstance(value, EnumType) and value.__module__ == module.__name__
 ]
@@ -81,6 +83,12 @@ def test_every_command_of_the_readme_is_there(package: str) -> None:
     named = set(re.findall(rf"python -m {package} (\w+)", README + MAKEFILE))
     assert named
     assert named <= commands
+
+
+def test_the_sample_of_the_readme_is_what_the_tool_prints_now() -> None:
+    (folder,), (shown,) = (re.findall(rf"^{name} := (.+)$", MAKEFILE, re.M) for name in ("PILE", "SHOWN"))
+    _, now, _ = parts()
+    assert now == sample(shown.replace("$(PILE)", folder)), "run `make readme`"
 
 
 def test_the_python_of_the_readme_names_what_is_there() -> None:

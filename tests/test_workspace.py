@@ -49,7 +49,8 @@ def test_a_pile_is_added_listed_shown_and_exported(tmp_path: Path, pile: Path) -
             ("seven.txt", 1),
         ]
         rows = [json.loads(line) for line in workspace.export()]
-        assert [row["type"] for row in rows] == ["document", *["statement"] * 5, "document", "document", "statement"]
+        kinds = ["document", *["statement"] * 5, "document", "document", "statement"]
+        assert [row["type"] for row in rows] == [*kinds, *["claim"] * 6]
         shown = workspace.show(rows[2]["id"])
         assert shown.statement is not None
         assert shown.statement.origin == reading().statements[1].origin

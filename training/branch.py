@@ -17,7 +17,7 @@ import torch
 from sayso.encoder.features import FEATURES
 from sayso.encoder.heads import WIDTH
 from training import auxiliary
-from training.corpora import gold
+from training.corpora import gold, strange
 from training.examples import LIMIT, Example, Pieces, batches, laid_out, runs, stacked
 from training.figures import others
 from training.losses import loss
@@ -32,7 +32,7 @@ GOLD_TIMES, RE3D_TIMES, PLOVER_TIMES, NGEC_SHARE, FACTUALITY_SHARE = 4, 10, 6, 0
 def taught(pieces: Pieces, chance: random.Random) -> list[list[Example]]:
     """One epoch of every corpus's windows, a list for each; of our own gold what it tells of contents."""
     uds = auxiliary.factuality("train")
-    own = [tuple(replace(p, tags={}) for p in article.paragraphs) for article in gold(held_out=False)]
+    own = [tuple(replace(p, tags={}) for p in article.paragraphs) for article in gold(held_out=False) + strange()]
     named = [auxiliary.uner("train"), auxiliary.wnut(), auxiliary.gum()]
     known = mentions(article for corpus in named for article in corpus)
     corpora = [

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from evals import strange as annotated
 from sayso.encoder.heads import ATTITUDES, EVENTS
 from sayso.encoder.words import CLOSING, OPENING, cut
+from sayso.read.quotes import dressed
 from sayso.read.segment import paragraphs
 from training.examples import Text, Told
 
@@ -61,6 +63,13 @@ def gold(held_out: bool) -> list[Article]:
     return found
 
 
+def strange() -> list[Article]:
+    """Our own annotations of articles of ../shared/data, those of them that may be read (`evals.strange`)."""
+    texts = annotated.texts(SHARED / "data")
+    marks = [(p.stem, json.loads(p.read_text(encoding="utf8"))) for p in annotated.golds("read")]
+    return [_gold_article(name, texts[name], annotated.unpacked(kept, texts[name])) for name, kept in marks]
+
+
 def _gold_article(name: str, text: str, marks: dict) -> Article:
     sys.path.insert(0, str(SHARED / "tools"))
     from score import Raw, gold_positions
@@ -82,7 +91,7 @@ def _gold_article(name: str, text: str, marks: dict) -> Article:
             by_char[c] = (kind, n)
     rows = []
     for start, end in paragraphs(text):
-        words = cut(text[start:end])
+        words = dressed(cut(text[start:end]), text, (start, end))
         roles = [by_char.get(start + w.start) or by_char.get(start + w.end - 1) for w in words]
         roles = _filled(words, roles)
         places = [(start + w.start, start + w.end) for w in words]

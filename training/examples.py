@@ -24,12 +24,12 @@ Forms = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Something known of the words `first` to `last` of a paragraph: a class, several that will do, or a number."""
+    """What is known of the words `first` to `last` of a paragraph: a class or several, a number, a vector."""
 
     head: str
     first: int
     last: int
-    value: tuple[int, ...] | float
+    value: tuple[int, ...] | float | Tensor
 
 
 @dataclass(frozen=True, slots=True)

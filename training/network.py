@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from sayso.encoder.heads import ROLES, TAGGING, TAGS
+from sayso.encoder.heads import MEANING, ROLES, TAGGING, TAGS
 
 HIDDEN, LAYERS, HEADS, INNER, VOCAB, POSITIONS = 384, 6, 12, 1536, 30522, 512
 SHARED = 3
@@ -100,7 +100,8 @@ class Trunk(nn.Module):
 class Network(nn.Module):
     """The part that is exported: a trunk that forks above its lower layers, for attribution and for the other heads.
 
-    Each branch ends in one linear layer; the other heads have a slice of theirs each (`sayso.encoder.heads`).
+    Each branch ends in one linear layer; the other heads have a slice of theirs each (`sayso.encoder.heads`). Meaning
+    is read from the shared layers and the other heads' branch together, and taught last (`training.meaning`).
     """
 
     def __init__(self, features: int, width: int) -> None:
@@ -108,7 +109,8 @@ class Network(nn.Module):
         self.trunk = Trunk(features)
         self.tags = nn.Linear(HIDDEN, TAGGED)
         self.branch = nn.ModuleList(Layer(0.1) for _ in range(LAYERS - SHARED))
-        self.heads = nn.Linear(HIDDEN, width - TAGGED)
+        self.heads = nn.Linear(HIDDEN, width - TAGGED - MEANING - 1)
+        self.meaning = nn.Linear(2 * HIDDEN, MEANING + 1)
 
     def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Scores of attribution's tags (B, P, TAGGED) and of the other heads (B, P, width - TAGGED) for each piece."""
@@ -122,9 +124,14 @@ class Network(nn.Module):
 
     def others(self, x: Tensor, barred: Tensor) -> Tensor:
         """The lower layers' vectors to scores of the other heads."""
+        y = self.branched(x, barred)
+        return torch.cat([self.heads(F.dropout(y, 0.1, self.training)), self.meaning(torch.cat([x, y], -1))], -1)
+
+    def branched(self, x: Tensor, barred: Tensor) -> Tensor:
+        """The lower layers' vectors to those that the other heads start from."""
         for layer in self.branch:
             x = layer(x, barred)
-        return self.heads(F.dropout(x, 0.1, self.training))
+        return x
 
 
 def barred_of(mask: Tensor) -> Tensor:

@@ -8,9 +8,9 @@ the annotation has that place; statements are told the annotated history in one 
 What is printed is places F1 given annotated contents, each folder read with a table that has not seen it.
 """
 
+import argparse
 import json
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -172,8 +172,13 @@ def scored(read: Sequence[Article], tables: dict[str, Weights]) -> tuple[int, in
     return right, wanted, got
 
 
-def main(roots: Sequence[str]) -> None:
-    read = [article for root in roots for article in articles(Path(root))]
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("roots", nargs="+", type=Path, help="folders of gold, as the project's own or the shared one")
+    roots: Sequence[Path] = parser.parse_args().roots
+    read = [article for root in roots for article in articles(root)]
+    if not read:
+        parser.error(f"no annotated article in {', '.join(map(str, roots))}")
     folders = sorted({article.folder for article in read})
 
     def without(folder: str, found: Sequence[Pair]) -> Weights:
@@ -194,4 +199,4 @@ def main(roots: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -18,8 +18,8 @@ from sayso.encoder.heads import TAGS, WIDTH
 from sayso.encoder.words import cut
 from sayso.read.quotes import dressed
 from sayso.read.segment import paragraphs
-from training.corpora import SHARED
-from training.examples import LIMIT, Example, Pieces, Text, laid_out, runs, stacked
+from training.corpora import SHARED, Article
+from training.examples import LIMIT, SEP, Example, Pieces, Text, laid_out, runs, stacked
 from training.network import Crfs, Network, barred_of
 
 DATA = SHARED / "data"
@@ -85,6 +85,20 @@ def read(path: Path) -> list[Example]:
     """The examples that `main` wrote."""
     rows = torch.load(path, weights_only=True)
     return [Example(ids, features, first, {}, [], soft) for ids, features, first, soft in rows]
+
+
+def without(silver: Sequence[Example], articles: Iterable[Article], pieces: Pieces) -> list[Example]:
+    """The examples that share no paragraph with articles whose gold is taught beside them."""
+    known = {tuple(p for form in text.forms for p in pieces.of(form)) for a in articles for text in a.paragraphs}
+    return [x for x in silver if not known.intersection(_paragraphs(x.ids))]
+
+
+def _paragraphs(ids: Sequence[int]) -> Iterable[tuple[int, ...]]:
+    start = 2
+    for at, piece in enumerate(ids):
+        if piece == SEP:
+            yield tuple(ids[start:at])
+            start = at + 1
 
 
 if __name__ == "__main__":

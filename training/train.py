@@ -19,7 +19,7 @@ from safetensors.torch import load_file
 from sayso.encoder.features import FEATURES
 from sayso.encoder.heads import WIDTH
 from training import figures, silver
-from training.corpora import SHARED, Article, cofenet, gold
+from training.corpora import SHARED, Article, cofenet, gold, strange
 from training.examples import LIMIT, Example, Pieces, batches, laid_out, runs, stacked
 from training.losses import loss
 from training.network import SHARED as LOWER
@@ -75,8 +75,9 @@ def main() -> None:
     chance = random.Random(args.seed)
     args.out.mkdir(parents=True, exist_ok=True)
     pieces = Pieces(args.trunk / "tokenizer.json")
-    articles = cofenet(SHARED / "data/cofenet/polnear_train_reconstructed.jsonl") + gold(held_out=False) * GOLD_TIMES
-    taught = silver.read(args.silver) if args.silver else []
+    own = gold(held_out=False) + strange()
+    articles = cofenet(SHARED / "data/cofenet/polnear_train_reconstructed.jsonl") + own * GOLD_TIMES
+    taught = silver.without(silver.read(args.silver), own, pieces) if args.silver else []
 
     network, crfs = Network(FEATURES, WIDTH), Crfs()
     if args.resume:

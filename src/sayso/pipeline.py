@@ -5,7 +5,7 @@ from sayso.model.document import Page
 from sayso.model.party import Party
 from sayso.model.problem import Problem
 from sayso.model.reading import Reading
-from sayso.read.reader import statements
+from sayso.read.reader import read
 
 # The languages whose attributions the encoder was trained to see.
 READ = frozenset({"en"})
@@ -26,4 +26,5 @@ def read_page(page: Page, parties: tuple[Party, ...] = ()) -> Reading | Problem:
             page.location, what, "kept, its statements not read", "Give a translation beside it to have it read."
         )
         return Reading(document, (), (problem,))
-    return Reading(document, statements(document, parties=parties))
+    found = read(document, parties=parties)
+    return Reading(document, tuple(one.statement for one in found), filed=found)

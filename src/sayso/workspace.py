@@ -11,21 +11,27 @@ The command line has a verb for each method.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from sayso.model.claim import Claim, ConflictKind, Copy, Standing
 from sayso.model.document import Document, Page
 from sayso.model.party import Party
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.reading import Reading
-from sayso.model.statement import Statement
+from sayso.model.statement import Event, Statement
 
 if TYPE_CHECKING:
     from sayso.batch.attempt import Reader
     from sayso.batch.local import Outcome
+    from sayso.export.measures import Measure
     from sayso.ledger import Ledger, Listed, Noted
+    from sayso.ledger.claims import Found, ListedClaim, Parted
+    from sayso.ledger.derivation import Compared, Derivation
+    from sayso.ledger.sources import Source
 
 FORMATS = ("jsonl",)
 _OWN_FILES = ("", "-wal", "-shm", "-journal")
@@ -63,10 +69,15 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An article as it was read, or one of its statements; `statement` is None where the whole article is meant."""
+    """An article as it was read, with its copies, or one of its statements, with its claim.
+
+    `statement` is None where the whole article is meant.
+    """
 
     reading: Reading
     statement: Statement | None
+    claim: Claim | None = None
+    copies: tuple[Copy, ...] = ()
 
 
 class Workspace:
@@ -127,33 +138,138 @@ class Workspace:
         ledger = self._open()
         found = ledger.find(prefix)
         if isinstance(found, Document):
-            return Shown(self._reading(ledger, found), None)
+            return Shown(self._reading(ledger, found), None, copies=tuple(ledger.claims.copies((found.id,))))
         document = ledger.document(found.document)
         assert document is not None, "the ledger keeps no statement without its article"
-        return Shown(self._reading(ledger, document), found)
+        return Shown(self._reading(ledger, document), found, ledger.claims.of(found.id))
+
+    def claims(
+        self,
+        *,
+        place: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        event: Event | None = None,
+        side: str | None = None,
+        words: str | None = None,
+        standing: Standing | None = None,
+        contested: bool | None = None,
+        limit: int | None = None,
+    ) -> "Iterator[ListedClaim]":
+        """The claims of which one statement meets every condition, those first that a person should look at first.
+
+        Contested ones, then echoed, then one-sided, then by the number of articles. `since` and `until` are of the
+        time that is claimed, and where none is, of the days when the article was written.
+        """
+        from sayso.ledger.claims import Wanted
+
+        wanted = Wanted(place, since, until, event, side, words, standing, contested)
+        return self._open().claims.listed(wanted, limit)
+
+    def claim(self, prefix: str) -> Claim:
+        """The claim whose id begins so, or that of the statement whose id does."""
+        return self._open().claims.find(prefix)
+
+    def why(self, prefix: str, *, folded: bool = False) -> "Derivation":
+        """All that this claim stands on; `folded` as for conflicts."""
+        from sayso.ledger.derivation import derived
+
+        return derived(self._open().claims, prefix, folded=folded)
+
+    def compare(self, a: str, b: str) -> "Compared":
+        """Why two statements, whose ids begin so, are together or not."""
+        from sayso.ledger.derivation import compared
+
+        one, other = self._statement(a), self._statement(b)
+        if one == other:
+            what = "both ids are those of one statement"
+            raise SaysoError(Problem(b, what, "nothing compared", "Give two statements."))
+        return compared(self._open().claims, one, other)
+
+    def conflicts(
+        self,
+        *,
+        kind: ConflictKind | None = None,
+        place: str | None = None,
+        words: str | None = None,
+        limit: int | None = None,
+        folded: bool = False,
+    ) -> "Iterator[Parted]":
+        """The conflicts with both their statements: of a kind, of a place, with these words in one of the two.
+
+        `folded`: one for each two claims that part in one way, though many pairs of their statements do.
+        """
+        return self._open().claims.conflicts(kind, place, words, limit, folded=folded)
+
+    def copies(self) -> Iterator[Copy]:
+        """The articles that are others' copies, take a part of them, or are versions of one page, with the passages."""
+        return self._open().claims.copies()
+
+    def sources(self, *, side: str | None = None, limit: int | None = None) -> "Iterator[Source]":
+        """The origins that the ledger has met, those with the most statements first."""
+        return self._open().sources(side, limit)
+
+    def figures(self, *, measure: str | None = None, place: str | None = None) -> "tuple[Measure, ...]":
+        """The figures of each measure with their range: of what is asked for ("killed"), or all.
+
+        A figure is of a place by the words of its statement, of another of its claim, or of one that it conflicts with.
+        """
+        from sayso.export.measures import by_measure
+        from sayso.weigh.sheet import sheet
+
+        return by_measure(sheet(self._open().claims.figured(place), measure))
+
+    def search(self, words: str, *, limit: int | None = None) -> "Iterator[Found]":
+        """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`."""
+        return self._open().claims.search(words, limit)
+
+    def remove(self, prefix: str) -> Document:
+        """Take the article whose id begins so out of the ledger, with all that was read in it."""
+        ledger = self._open(write=True, create=False)
+        try:
+            found = ledger.find(prefix)
+        except SaysoError as error:
+            raise SaysoError(replace(error.problem, effect="nothing removed")) from error
+        if not isinstance(found, Document):
+            what, remedy = "this is the id of a statement", f"Give that of its article: {found.document}."
+            raise SaysoError(Problem(prefix, what, "nothing removed", remedy))
+        ledger.remove(found.id)
+        return found
 
     def export(self, to: str = "jsonl") -> Iterator[str]:
-        """The whole ledger as lines of text without their ends: each article, then its statements."""
-        from sayso.export.jsonl import lines
+        """The whole ledger as lines of text without their ends: each article with its statements, claims, conflicts."""
+        from sayso.export.exchange import claim_row, conflict_row
+        from sayso.export.jsonl import line, lines
 
         if to not in FORMATS:
             raise SaysoError(
                 Problem(to, "this format is not known", "nothing exported", f"Choose one of: {', '.join(FORMATS)}.")
             )
         ledger = self._open()
+        stems = ledger.claims.stems()
         for document in ledger.documents():
-            yield from lines(Reading(document, tuple(ledger.statements(document.id))))
+            known = replace(document, copy_of=stems.get(document.id, document.copy_of))
+            yield from lines(Reading(known, tuple(ledger.statements(document.id))))
+        yield from (line(claim_row(claim)) for claim in ledger.claims.all_claims())
+        yield from (line(conflict_row(conflict)) for conflict in ledger.claims.all_conflicts())
 
     @staticmethod
     def _reading(ledger: "Ledger", document: Document) -> Reading:
         problems = tuple(noted.problem for noted in ledger.problems(document.id))
         return Reading(document, tuple(ledger.statements(document.id)), problems)
 
-    def _open(self, *, write: bool = False) -> "Ledger":
+    def _statement(self, prefix: str) -> str:
+        found = self._open().find(prefix)
+        if isinstance(found, Document):
+            what, remedy = "this is the id of an article", "Give that of a statement in it; sayso show tells them."
+            raise SaysoError(Problem(prefix, what, "nothing compared", remedy))
+        return found.id
+
+    def _open(self, *, write: bool = False, create: bool | None = None) -> "Ledger":
         from sayso.ledger import Ledger
 
         if self._ledger is None:
-            self._ledger = Ledger.open(self.path, write=write, create=write)
+            self._ledger = Ledger.open(self.path, write=write, create=write if create is None else create)
         return self._ledger
 
 

@@ -1,10 +1,9 @@
 """Furniture by kind of line: what is marked, and what is left alone."""
 
-from time import process_time
-
 import pytest
 
 from sayso.clean.furniture import furniture
+from tests.growth import seconds
 
 FIRST = (
     "The army of Ostrel left the town of Karsk overnight, the ministry said in a statement, and residents who had "
@@ -176,11 +175,8 @@ def test_a_dateline_may_name_an_agency_that_no_table_has(dateline: str) -> None:
     ],
 )
 def test_marking_is_linear_in_the_text(unit: str) -> None:
-    def seconds(times: int) -> float:
-        text = HEADLINE + "\n\n" + unit * times
-        start = process_time()
-        furniture(text)
-        return process_time() - start
+    def marking(times: int) -> float:
+        return seconds(lambda: furniture(HEADLINE + "\n\n" + unit * times))
 
-    seconds(500)
-    assert seconds(10_000) < 12 * max(seconds(2_000), 0.02)
+    marking(500)
+    assert marking(10_000) < 12 * max(marking(2_000), 0.02)

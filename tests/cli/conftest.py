@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 from sayso import workspace
 from sayso.cli import app
 from tests.ledger.example import TEXT, read_page
+from tests.ledger.pile import kept
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., Result]
@@ -44,6 +45,19 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setattr(workspace, "read_page", read_page)
     monkeypatch.delenv("SAYSO_LEDGER", raising=False)
     return lambda *words, **rest: CliRunner().invoke(app, [str(word) for word in words], env=PLAIN, **rest)
+
+
+@pytest.fixture(scope="session")
+def across(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of several articles on one war, in a folder of its own; tests only look at it."""
+    return kept(tmp_path_factory.mktemp("across") / "war.sayso")
+
+
+@pytest.fixture
+def look(run: Run, across: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """`look("claims", "--place", "Tarn")`: a verb run on that ledger, by its name `war.sayso`."""
+    monkeypatch.chdir(across.parent)
+    return lambda *words: run(*words, "--ledger", "war.sayso")
 
 
 def environment() -> dict[str, str]:

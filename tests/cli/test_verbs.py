@@ -122,7 +122,8 @@ def test_exporting_gives_articles_and_statements_as_lines(run: Run, pile: Path) 
     run("add", pile, "-l", "war.sayso")
     done = run("export", "war.sayso", "--to", "jsonl")
     rows = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [row["type"] for row in rows] == ["document", *["statement"] * 5, "document", "document", "statement"]
+    kinds = ["document", *["statement"] * 5, "document", "document", "statement"]
+    assert [row["type"] for row in rows] == [*kinds, *["claim"] * 6]
     assert rows[0]["title"] == reading().document.title
     assert run("export", "-l", "war.sayso", "-o", "war.jsonl").stdout == ""
     assert Path("war.jsonl").read_text(encoding="utf-8") == done.stdout
@@ -147,7 +148,8 @@ def test_the_version_is_told_without_loading_what_is_heavy() -> None:
 
 def test_help_names_every_verb(run: Run) -> None:
     text = run("--help").stdout
-    assert all(verb in text for verb in ("add", "export", "list", "read", "show"))
+    verbs = ("add", "export", "list", "read", "show", "claims", "why", "conflicts", "sources", "figures", "search")
+    assert all(verb in text for verb in (*verbs, "remove"))
 
 
 def test_breaking_off_leaves_a_sound_ledger_and_says_so(pile: Path) -> None:

@@ -83,7 +83,7 @@ def test_figures_are_zero_where_nothing_can_be_counted() -> None:
 @pytest.mark.parametrize(
     ("line", "what"),
     [
-        ("{", "not of either form"),
+        ("{", "not of this form"),
         ("[1]", "no JSON object"),
         ({"id": "x"}, "neither tokens nor text"),
         ({"tokens": ["a"], "id": "x"}, "no 'labels'"),
@@ -92,7 +92,7 @@ def test_figures_are_zero_where_nothing_can_be_counted() -> None:
         ({"tokens": [None], "labels": ["O"], "id": "x"}, "a token that is no word"),
         ('{"tokens": ["\\ud800"], "labels": ["O"], "id": "x"}', "surrogates not allowed"),
         (DOCUMENT | {"attributions": [{"source": [[0, 999]]}]}, "source 0-999 outside the text"),
-        (DOCUMENT | {"text": 5}, "not of either form"),
+        (DOCUMENT | {"text": 5}, "no text in it"),
     ],
 )
 def test_a_bad_line_is_a_row_and_the_rest_is_scored(tmp_path: Path, line: Any, what: str) -> None:

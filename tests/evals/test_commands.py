@@ -91,4 +91,9 @@ def test_the_sets_of_the_gate_name_what_ships_and_what_is_shared() -> None:
         "TR-News, held out",
         "TempEval-3, held out",
         "FA-KES, held out",
+        "copies, every fourth",
+        "claims as read, demo",
+        "claims as read, seeds",
+        "claims as read, aleppo-buses",
+        "roots of the gold's claims",
     ]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from evals.lines import Row, records, words_of
+from evals.lines import Row, neighbours, records, words_of
 
 
 def number_of(row: Row, number: int) -> tuple[int, int]:
@@ -44,6 +44,11 @@ def test_a_file_that_is_not_there_empty_or_binary_is_one_row(tmp_path: Path) -> 
     for path in (tmp_path / "absent", tmp_path, tmp_path / "binary", tmp_path / "empty"):
         found, problems = records(path, number_of, "A line has n.")
         assert (found, [p.where for p in problems]) == ([], [str(path)])
+
+
+def test_neighbouring_lines_of_one_article_are_joined_and_no_others() -> None:
+    parts = [("karsk", 1), ("karsk", 2), ("tarn", 3), ("karsk", 4)]
+    assert neighbours(parts) == [[1, 2], [3], [4]]
 
 
 def test_the_word_lists_hold_words_only() -> None:

@@ -6,9 +6,17 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from sayso.export.exchange import document_from_row, document_row, statement_from_row, statement_row
+from sayso.export.exchange import (
+    claim_row,
+    conflict_row,
+    document_from_row,
+    document_row,
+    statement_from_row,
+    statement_row,
+)
+from sayso.model.claim import Claim, Conflict, ConflictKind, Root, Standing
 from sayso.model.document import Document
-from sayso.model.statement import Figure, Statement
+from sayso.model.statement import Figure, Interest, OriginKind, Statement
 from tests.ledger.example import TEXT, at, reading
 from tests.ledger.strategies import documents, statements
 
@@ -125,3 +133,37 @@ def test_a_number_that_json_has_no_word_for_is_null() -> None:
     row = statement_row(replace(ministry, figures=(endless,)))
     assert (row["figures"][0]["value"], row["figures"][0]["high"]) == (None, None)
     assert math.isnan(statement_from_row(row).figures[0].value)
+
+
+def test_a_claim_and_a_conflict_have_the_agreed_keys() -> None:
+    root = Root("Ministry of Defence", OriginKind.ORGANIZATION, "Ostrel", Interest.OWN, ("a", "b"), why=("Folded.",))
+    claim = Claim("c", "The dam holds", ("a", "b"), (root,), Standing.ECHOED, True, ("Echoed: 2 articles.",))
+    assert claim_row(claim) == {
+        "type": "claim",
+        "id": "c",
+        "text": "The dam holds",
+        "statements": ["a", "b"],
+        "roots": [
+            {
+                "name": "Ministry of Defence",
+                "kind": "organization",
+                "side": "Ostrel",
+                "interest": "own",
+                "statements": ["a", "b"],
+                "voice": None,
+                "own_voice": False,
+                "why": ["Folded."],
+            }
+        ],
+        "standing": "echoed",
+        "contested": True,
+        "why": ["Echoed: 2 articles."],
+    }
+    assert conflict_row(Conflict("x", "a", "d", ConflictKind.DENIAL, "One says yes, one no.")) == {
+        "type": "conflict",
+        "id": "x",
+        "a": "a",
+        "b": "d",
+        "kind": "denial",
+        "why": "One says yes, one no.",
+    }

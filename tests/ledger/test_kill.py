@@ -13,7 +13,7 @@ from sayso.ledger import Ledger
 from tests.ledger.example import numbered
 
 ROOT = Path(__file__).parents[2]
-MANY = 400
+MANY = 120
 WRITER = """
 import sys
 from sayso.ledger import Ledger

@@ -40,7 +40,26 @@ def test_the_steps_make_the_tables_that_the_code_uses(tmp_path: Path) -> None:
     path = tmp_path / "war.sayso"
     Ledger.open(path).close()
     with sqlite.engine_of(path, write=True, create=False).begin() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
+        context = MigrationContext.configure(connection, opts={"include_name": _is_no_part_of_search})
+        assert compare_metadata(context, schema.metadata) == []
+
+
+def _is_no_part_of_search(name: str | None, kind: str, parents: object) -> bool:
+    """FTS5 keeps its table, which SQLAlchemy does not know, in several of its own."""
+    return kind != "table" or name is None or name.split("_")[0] != "search"
+
+
+def test_words_that_an_older_sayso_kept_are_found_after_it_is_brought_up(tmp_path: Path) -> None:
+    path = tmp_path / "war.sayso"
+    with Ledger.open(path) as ledger:
+        ledger.add(page(), reading())
+    raw = sqlite3.connect(path)
+    raw.executescript("DROP TABLE search; UPDATE alembic_version SET version_num = '0002'")
+    raw.close()
+    with Ledger.open(path) as ledger:
+        assert [found.filed.words for found in ledger.claims.search("bridge")] == [
+            "We left the bridge at Belomir under fire"
+        ]
 
 
 def test_versions_are_the_names_of_the_steps() -> None:

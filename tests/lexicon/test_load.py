@@ -4,11 +4,17 @@ from typing import Any
 
 import pytest
 
-from sayso.lexicon.load import table
+from sayso.lexicon.load import lists, table
 
 
 def test_a_table_is_parsed_once_and_shared() -> None:
     assert table("hedges") is table("hedges")
+
+
+def test_lists_of_a_table_are_sets_under_their_keys() -> None:
+    found = lists("units", "short_times long_times")
+    assert list(found) == ["short_times", "long_times"]
+    assert {"hour", "hours"} <= found["short_times"]
 
 
 def test_a_table_that_is_not_there_is_an_error_at_once() -> None:

@@ -157,3 +157,22 @@ def test_any_tags_give_contents_within_their_sentence(text: str, tags: list[str]
         assert one.content
         assert all(start <= a < b <= end for a, b in one.content)
     assert [one.content[0][0] for one in found] == sorted(one.content[0][0] for one in found)
+
+
+@pytest.mark.parametrize(
+    "annotated",
+    [
+        "[c The shelling caused anger among] [s residents] of Karsk.",
+        "[c The shelling] caused anger among [s residents], [s who] [q view] [c it as a betrayal].",
+        "[c The mood is fed by the recent] [q reports of] [c looting in Tarn].",
+        "[s Iva Moss] [q repeated] [c the same message] at noon.",
+    ],
+)
+def test_what_only_looks_like_telling_is_the_outlets_own(annotated: str) -> None:
+    assert [row for row in read(annotated) if row[2] or row[3]] == []
+
+
+def test_reports_that_are_told_of_for_the_first_time_tell() -> None:
+    assert read("[q Reports emerged] [c that looting had begun].") == [
+        (0, "that looting had begun", "", "Reports emerged")
+    ]

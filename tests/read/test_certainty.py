@@ -26,6 +26,10 @@ from sayso.read.certainty import certainty
         ("Ostrel hopes to rebuild the mill", "said", Certainty.CERTAIN),
         ("the captain to have fled", "was believed", Certainty.PROBABLE),
         ("Varnia denies shelling the mill", "", Certainty.DENIED),
+        ("Nobody denies that the bridge is gone", "", Certainty.CERTAIN),
+        ("It cannot be denied that the bridge is gone", "", Certainty.CERTAIN),
+        ("the mill was hit", "refutes claims", Certainty.DENIED),
+        ("the mill was hit", "did not deny", Certainty.CERTAIN),
     ],
 )
 def test_hedges_of_the_main_clause_and_of_the_cue(content: str, cue: str, expected: Certainty) -> None:

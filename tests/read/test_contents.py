@@ -29,6 +29,9 @@ def contents(annotated: str) -> list[str]:
         ]),
         ("Karsk Council Meets [c The bridge fell] [s the council] [q said].", ["The bridge fell"]),
         ("“[s The guards] [q told] [c us the gate was shut],” Moss went on.", ["us the gate was shut"]),
+        ("[c “The guards fled. They left us.” Both guards live], [q according to] [s Moss].", [
+            "“The guards fled. They left us.", "Both guards live",
+        ]),
     ],
 )  # fmt: skip
 def test_a_content_goes_on_to_where_a_reader_would_end_it(annotated: str, expected: list[str]) -> None:

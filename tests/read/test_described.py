@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.read.described import Speaker, answers_to, description, is_unnamed_body
+from sayso.read.described import Speaker, answers_to, description, is_anothers, is_unnamed_body
 
 
 def speaker(name: str, role: str | None = None, person: bool = True) -> Speaker:
@@ -34,3 +34,17 @@ def test_a_body_without_a_name() -> None:
     assert is_unnamed_body(speaker("a rights group", person=False))
     assert not is_unnamed_body(speaker("Tarn Observatory", person=False))
     assert not is_unnamed_body(speaker("a farmer", person=False))
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        ("an aide to President", True),
+        ("a source close to former Prime Minister", True),
+        ("a spokesman for the army", False),
+        ("the governor of Tarn", False),
+        ("Prime Minister", False),
+    ],
+)
+def test_a_title_in_somebody_elses_role_is_not_the_speakers(role: str, expected: bool) -> None:
+    assert is_anothers(role) is expected

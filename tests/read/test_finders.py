@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sayso.model.span import Span
 from sayso.read.finders import artefact, finders
-from tests.read.growth import is_linear
+from tests.growth import is_linear
 
 Row = tuple[str, str]
 

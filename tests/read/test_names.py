@@ -43,6 +43,8 @@ def test_a_person_is_told_from_the_role_beside_the_name(phrase: str, expected: t
         ("the Tarn Observatory for Human Rights", "Tarn Observatory for Human Rights"),
         ("researchers at the Tarn Institute", "Tarn Institute"),
         ("VNA", "VNA"),
+        ("South Korea", "South Korea"),
+        ("United States", "United States"),
         ("the ministry", "the ministry"),
         ("a senior officer", "a senior officer"),
         ("residents of Tarn", "residents of Tarn"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sayso.encoder import cut
 from sayso.read.quotes import dressed, quoted_spans
-from tests.read.growth import is_linear
+from tests.growth import is_linear
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,13 @@ def runs(annotated: str) -> list[tuple[str, str]]:
             "[c The blast was near the gate of Tarn local activist Iva Moss] [q told] VNA.",
             "local activist Iva Moss",
         ),
+        ("Karsk lies on a line of hills [s a line of hills Ostrel] [q calls] [c the wall].", "Ostrel"),
+        ("Few believe in [s what Ostrel] [q calls] [c a drill].", "Ostrel"),
+        ("It was [s the baker Iva Moss] who [q calls] [c it a drill].", "the baker Iva Moss"),
+        (
+            "[s Moss] [q asked] [c that nobody be sent to] [s Tarn], and [q said] [c the camp was full].",
+            "Moss",
+        ),
         ("Few heeded Varnia's and [s Ostrel's] [q calls for] [c a truce in Karsk].", "Varnia's and Ostrel's"),
         (
             "[q According to] [s Tarn Watch], [s an outfit of three guards], [c the dam broke in May].",

@@ -1,11 +1,10 @@
 """What the name of a place does in its sentence."""
 
-import time
-
 import pytest
 
 from sayso.read.places import mentions
 from sayso.read.scene_roles import role
+from tests.growth import seconds
 
 ROLES: dict[str, tuple[str, list[str]]] = {
     "a town and what it lies by": ("They took Izyum west of Kharkiv.", ["scene", "anchor"]),
@@ -27,6 +26,8 @@ ROLES: dict[str, tuple[str, list[str]]] = {
     "countries such as this": ("It happens in countries like Mexico.", ["scene"]),
     "a share of a state": ("They hold 19 percent of Ukraine.", ["scene"]),
     "what a state has on its ground": ("Missiles hit Ukraine’s energy infrastructure.", ["scene"]),
+    "a town's soldiers": ("Kharkiv sappers mined the bridge near Sudzha.", ["actor", "scene"]),
+    "where soldiers are": ("The men were held in Kharkiv military barracks.", ["scene"]),
     "a town that speaks": ("Odesa said it was calm.", ["actor"]),
     "a state without its apostrophe": ("Syrias army left Aleppo.", ["actor", "scene"]),
     "a continent that acts": ("Europe’s answer was weak.", ["actor"]),
@@ -45,7 +46,4 @@ def test_a_place_has_a_role(sentence: str, expected: list[str]) -> None:
 
 def test_a_long_line_takes_no_time() -> None:
     text = "Residents of the towns of " * 2000 + "Kharkiv fled."
-    begun = time.process_time()
-    for place in mentions(text):
-        role(text, 0, place, None)
-    assert time.process_time() - begun < 5
+    assert seconds(lambda: [role(text, 0, place, None) for place in mentions(text)]) < 5

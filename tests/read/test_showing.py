@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.read.showing import shown
-from tests.read.growth import is_linear
+from tests.growth import is_linear
 
 Parts = tuple[str, str, str]
 

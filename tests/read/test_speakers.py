@@ -54,6 +54,16 @@ def speakers(text: str, *sources: str) -> list[str]:
             ["Ostrel Relief Committee"] * 3,
         ),
         (
+            "Moss told VNA so. Two guards agreed. South Korea sent aid. He wept.",
+            ["Moss", "Two guards", "He"],
+            ["Moss", "Two guards", "Moss"],
+        ),
+        (
+            "President Iva Moss left. An aide to President Iva Moss said so.",
+            ["President Iva Moss", "An aide to President Iva Moss"],
+            ["Iva Moss", "An aide to President Iva Moss"],
+        ),
+        (
             "Residents of Tarn wept. They prayed.",
             ["Residents of Tarn", "They"],
             ["Residents of Tarn", "Residents of Tarn"],

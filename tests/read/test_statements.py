@@ -421,3 +421,27 @@ def test_every_kind_of_quotation_is_direct(quoted: str, voice: str) -> None:
 def test_a_short_paragraph_with_a_footnote_is_no_heading() -> None:
     words = "The army left Karsk.[3]"
     assert is_heading(words, (0, len(words)), None) is False
+
+
+@pytest.mark.parametrize(
+    ("annotated", "name"),
+    [
+        (
+            "[c “][q According to] [s his family], [c they have not heard from him,”] Iva Moss said on Monday. "
+            "[c “We will go on looking.”]",
+            "Iva Moss",
+        ),
+        (
+            "[c “The dam is safe,”] [q said] [s Pavel Orr]. [c “It stood,”] [q said] [s Iva Moss]. Snow fell on Karsk. "
+            "Orr has lived by the dam for years. [c “I know every stone.”]",
+            "Pavel Orr",
+        ),
+        (
+            "[c “The dam is safe,”] [q said] [s Pavel Orr]. [s The Tarn peer and former pilot] [q added]: "
+            "[c “It will stand.”]",
+            "Pavel Orr",
+        ),
+    ],
+)
+def test_whoever_has_the_floor_goes_on(annotated: str, name: str) -> None:
+    assert heard(annotated)[-1][2] == name

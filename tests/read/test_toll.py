@@ -1,12 +1,11 @@
 """Tolls: the dead of the event that an article is about, by who they were."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.read.toll import tolls
+from tests.growth import seconds
 
 
 def read(text: str) -> dict[str, float]:
@@ -98,6 +97,4 @@ def test_parts_never_outnumber_and_spans_lie_in_the_text(words: list[str]) -> No
     ["killed 5, " * 6000, "killed 5 people including one child, " * 2000, "a child, " * 6000, "5 killed.\n" * 5000],
 )
 def test_hostile_tolls_take_no_time(hostile: str) -> None:
-    begun = time.process_time()
-    tolls(hostile)
-    assert time.process_time() - begun < 5
+    assert seconds(lambda: tolls(hostile)) < 5

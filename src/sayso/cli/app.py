@@ -7,11 +7,18 @@ import typer
 from typer.core import TyperGroup
 
 from sayso.cli.add import add
+from sayso.cli.claims import claims
+from sayso.cli.conflicts import conflicts
 from sayso.cli.export import export
+from sayso.cli.figures import figures
 from sayso.cli.list import list_
 from sayso.cli.read import read
+from sayso.cli.remove import remove
+from sayso.cli.search import search
 from sayso.cli.show import show
+from sayso.cli.sources import sources
 from sayso.cli.terminal import drop_output, report, unwritten
+from sayso.cli.why import why
 from sayso.model.problem import SaysoError
 
 HELP = """On whose say-so? Reads conflict reporting and shows who says each claim, through whom, and how they would
@@ -72,4 +79,11 @@ app.command()(read)
 app.command()(add)
 app.command(name="list")(list_)
 app.command()(show)
+app.command()(claims)
+app.command()(why)
+app.command()(conflicts)
+app.command()(sources)
+app.command()(figures)
+app.command()(search)
+app.command()(remove)
 app.command()(export)

@@ -10,12 +10,17 @@ from rich.text import Text
 from sayso.cli import words as tell
 from sayso.cli.audit import audit, entry
 from sayso.cli.place import DEFAULT, LedgerOption
-from sayso.cli.sheet import Sheet, words
+from sayso.cli.sheet import MARGIN, Sheet, words
 from sayso.cli.terminal import dead, output
+from sayso.cli.told import ID, standing
+from sayso.model.claim import Claim, Copy
 from sayso.model.document import Document
 from sayso.model.span import Span, hull, words_of
 from sayso.model.statement import Statement
 from sayso.workspace import Workspace
+
+ENDS = 12
+"""Words shown of each end of a passage that two articles share."""
 
 CONTEXT = 280
 """Code points shown at least on each side of a statement: two or three sentences of news English."""
@@ -28,16 +33,49 @@ def show(
     """Show a statement with the words it was read from, or an article with all that was read in it."""
     with Workspace(ledger) as workspace:
         shown = workspace.show(id_)
+    sheet = Sheet(output())
     if shown.statement is None:
-        audit(output(), shown.reading, kept=True)
+        audit(sheet.console, shown.reading, kept=True)
+        _copies(sheet, shown.reading.document, shown.copies)
     else:
-        _statement(Sheet(output()), shown.reading.document, shown.statement)
+        _statement(sheet, shown.reading.document, shown.statement, shown.claim)
 
 
-def _statement(sheet: Sheet, document: Document, statement: Statement) -> None:
+def _copies(sheet: Sheet, document: Document, copies: tuple[Copy, ...]) -> None:
+    """The articles that share text with this one, and the passages in its words."""
+    if not copies:
+        return
+    sheet.heading("Copies", f"{len(copies):,}")
+    for copy in copies:
+        mine = copy.later == document.id
+        other = copy.earlier if mine else copy.later
+        sheet.blank()
+        sheet.hanging(words(other[:ID], "quiet"), words(copy.why), MARGIN, MARGIN + ID + 2)
+        for passage in copy.passages:
+            start, end = passage.here if mine else passage.there
+            where = Text(f"  {start:,}{sheet.glyphs.dot}{end:,}", style="quiet")
+            quoted = words(f"{sheet.glyphs.opening}{_ends(sheet, document.text[start:end])}{sheet.glyphs.closing}")
+            sheet.paragraph(quoted.append_text(where), MARGIN + ID + 2)
+    sheet.blank()
+
+
+def _ends(sheet: Sheet, text: str) -> str:
+    """A long passage by how it begins and ends."""
+    said = text.split()
+    if len(said) <= 2 * ENDS:
+        return " ".join(said)
+    return f"{' '.join(said[:ENDS])} {sheet.glyphs.gap} {' '.join(said[-ENDS:])}"
+
+
+def _statement(sheet: Sheet, document: Document, statement: Statement, claim: Claim | None) -> None:
     sheet.blank()
     entry(sheet, document, statement, statement.id)
     sheet.blank()
+    if claim is not None:
+        sheet.labelled(
+            "claim", words(claim.text), _standing(sheet, claim), words(f"sayso why {claim.id[:ID]}", "quiet")
+        )
+        sheet.blank()
     sheet.heading("In its words")
     sheet.blank()
     sheet.paragraph(in_context(sheet, document, statement), 4)
@@ -54,6 +92,11 @@ def _statement(sheet: Sheet, document: Document, statement: Statement) -> None:
     sheet.labelled("", words(document.url or document.location))
     sheet.labelled("id", words(document.id))
     sheet.blank()
+
+
+def _standing(sheet: Sheet, claim: Claim) -> Text:
+    many = f"{tell.counted(len(claim.statements), 'statement')}, {tell.counted(len(claim.roots), 'root')}"
+    return standing(sheet, claim).append(f" {sheet.glyphs.dot} {many}", style="quiet")
 
 
 def in_context(sheet: Sheet, document: Document, statement: Statement) -> Text:

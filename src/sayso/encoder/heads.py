@@ -9,6 +9,7 @@ One pass gives every word one row of numbers; each head owns a slice of it.
     event        PLOVER event types; averaged over the words told of, each weighed by `event_gate`
     attitude     whether the words tell a feeling, and its sign; weighed by `attitude_gate`
     factuality   -3 (did not happen) to 3 (did), read at the verb (White et al. 2016's UDS scale)
+    meaning      what the words mean together, as a vector; weighed by `meaning_gate`; alike where the cosine is high
 """
 
 from itertools import accumulate
@@ -53,6 +54,7 @@ EVENTS = (
     "FIGHT",
 )
 ATTITUDES = ("none", "negative", "positive", "mixed")
+MEANING = 128
 
 TAGGING = {"attribution": TAGS, "names": NAMES, "matter": MATTER}
 """The heads that give every word a tag, decoded by a linear-chain CRF each."""
@@ -67,6 +69,8 @@ _SIZES = {
     "attitude": len(ATTITUDES),
     "attitude_gate": 1,
     "factuality": 1,
+    "meaning": MEANING,
+    "meaning_gate": 1,
 }
 WIDTH = sum(_SIZES.values())
 SLICES = {

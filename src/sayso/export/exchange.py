@@ -1,4 +1,4 @@
-"""The exchange format: a document or a statement as one JSON object that other programs can rely on.
+"""The exchange format: a document, statement, claim or conflict as one JSON object that other programs can rely on.
 
 `{"type":"statement","content":[[12,41]],"origin":{"name":"Ministry of Defence",…},"basis":"official",…}`
 Offsets are half-open, in code points of the document's `text`; days are ISO 8601; what is not known is null.
@@ -11,6 +11,7 @@ from datetime import date
 from math import isfinite, nan
 from typing import Any
 
+from sayso.model.claim import Claim, Conflict
 from sayso.model.document import Document, Interval
 from sayso.model.span import Span, Spans
 from sayso.model.statement import (
@@ -114,6 +115,44 @@ def statement_row(statement: Statement) -> Row:
             }
             for figure in statement.figures
         ],
+    }
+
+
+def claim_row(claim: Claim) -> Row:
+    """A claim as the exchange format has it; `voice`, `own_voice` and `why` of a root go beyond the agreed keys."""
+    return {
+        "type": "claim",
+        "id": claim.id,
+        "text": claim.text,
+        "statements": list(claim.statements),
+        "roots": [
+            {
+                "name": root.name,
+                "kind": root.kind.value,
+                "side": root.side,
+                "interest": root.interest.value,
+                "statements": list(root.statements),
+                "voice": root.voice,
+                "own_voice": root.own_voice,
+                "why": list(root.why),
+            }
+            for root in claim.roots
+        ],
+        "standing": claim.standing.value,
+        "contested": claim.contested,
+        "why": list(claim.why),
+    }
+
+
+def conflict_row(conflict: Conflict) -> Row:
+    """A conflict as the exchange format has it."""
+    return {
+        "type": "conflict",
+        "id": conflict.id,
+        "a": conflict.a,
+        "b": conflict.b,
+        "kind": conflict.kind.value,
+        "why": conflict.why,
     }
 
 

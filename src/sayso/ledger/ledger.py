@@ -4,18 +4,37 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, and_, exists, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    Table,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 
-from sayso.ledger import migrate, rows, schema, sqlite
+from sayso.ledger import migrate, rows, schema, search, sqlite
 from sayso.ledger.canonical import revived
+from sayso.ledger.claims import Claims
+from sayso.ledger.sources import Source, sources
 from sayso.model.document import Document, Media, Page
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.reading import Reading
 from sayso.model.statement import Basis, Certainty, Event, Interest, Statement, Voice
+
+if TYPE_CHECKING:
+    from sayso.ledger.linking import Linking
 
 CHUNK = 500
 """Rows fetched at a time, so that a ledger of any size is walked in little memory."""
@@ -53,6 +72,7 @@ class Ledger:
     def __init__(self, engine: Engine, where: str) -> None:
         """Take an engine whose tables are made; `open` is the usual way in."""
         self._reading, self._writing, self.where = engine, sqlite.writing(engine), where
+        self.claims = Claims(self._rows, where)
 
     @classmethod
     def open(
@@ -75,6 +95,8 @@ class Ledger:
                         if not sqlite.is_ours(connection, where):
                             sqlite.claim(connection)
                         migrate.bring_up(connection, where, scripts)
+                        _link_all(connection)
+                        search.add_all(connection)
         except BaseException:
             engine.dispose()
             raise
@@ -105,6 +127,29 @@ class Ledger:
             for table, values in rows.of_reading(page, reading):
                 connection.execute(insert(table), values)
             _note(connection, reading.problems, reading.document.id)
+            self._linking.add(connection, reading.document, rows.filed_of(reading))
+            search.add(connection, reading.document.id)
+        return True
+
+    def remove(self, document: str) -> bool:
+        """Take an article out, with all that was read in it; False where it is not there.
+
+        What is left is what there was before it came, but for the journal, which forgets nothing.
+        """
+        with sqlite.faults(self.where), self._writing.begin() as connection:
+            if not _has(connection, schema.documents, document):
+                return False
+            search.remove(connection, document)
+            self._linking.remove(connection, document)
+            mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
+            for table in (schema.hops, schema.places, schema.figures):
+                connection.execute(delete(table).where(table.c.statement.in_(mine)))
+            connection.execute(
+                update(schema.problems).where(schema.problems.c.document == document).values(document=None)
+            )
+            for table in (schema.statements, schema.pages):
+                connection.execute(delete(table).where(table.c.document == document))
+            connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
         return True
 
     def note(self, problem: Problem) -> None:
@@ -212,6 +257,10 @@ class Ledger:
         for row in self._rows(query if document is None else query.where(n.c.document == document)):
             yield Noted(revived(Problem, row.whole), row.noted, row.document)
 
+    def sources(self, side: str | None = None, limit: int | None = None) -> Iterator[Source]:
+        """The origins, those with the most statements first; of one side, or all."""
+        return sources(self._rows, side, limit)
+
     def find(self, prefix: str) -> Document | Statement:
         """The article or statement whose id begins so; raises SaysoError where none does, or more than one."""
         wanted = prefix.strip().lower()
@@ -230,6 +279,13 @@ class Ledger:
         raise SaysoError(
             Problem(prefix, f"no article or statement in {self.where} has this id", "nothing shown", "See: sayso list.")
         )
+
+    @cached_property
+    def _linking(self) -> "Linking":
+        """Loaded when something is first added: lists and searches do without it."""
+        from sayso.ledger.linking import Linking
+
+        return Linking()
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
@@ -255,3 +311,9 @@ def _note(connection: Connection, problems: Iterable[Problem], document: str | N
         row = rows.of_problem(problem, document, datetime.now(UTC))
         if not _has(connection, schema.problems, row["id"]):
             connection.execute(insert(schema.problems), [row])
+
+
+def _link_all(connection: Connection) -> None:
+    from sayso.ledger.linking import link_all
+
+    link_all(connection)

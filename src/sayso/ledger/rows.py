@@ -9,6 +9,7 @@ from sqlalchemy import Table
 from sayso.ledger import schema
 from sayso.ledger.canonical import canonical
 from sayso.model.document import Document, Page
+from sayso.model.filed import Filed, filed
 from sayso.model.ids import content_id
 from sayso.model.problem import Problem
 from sayso.model.reading import Reading
@@ -37,6 +38,12 @@ def distinct(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     for statement in statements:
         first.setdefault(statement.id, statement)
     return tuple(first.values())
+
+
+def filed_of(reading: Reading) -> tuple[Filed, ...]:
+    """The statements that are kept, as linking sees them."""
+    known = {f.statement.id: f for f in reading.filed}
+    return tuple(known.get(s.id) or filed(reading.document, s) for s in distinct(reading.statements))
 
 
 def of_document(document: Document) -> Row:

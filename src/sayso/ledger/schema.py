@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -144,5 +145,78 @@ problems = Table(
     Column("document", ForeignKey("documents.id"), index=True),
     Column("noted", Moment, nullable=False),
     Column("location", Words, nullable=False),
+    Column("whole", Text, nullable=False),
+)
+
+contents = Table(
+    "contents",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("words", Words, nullable=False),
+    Column("sentence", Words, nullable=False),
+    Column("meaning", LargeBinary),
+)
+
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    Column("fingerprint", BigInteger, primary_key=True),
+    Column("document", ForeignKey("documents.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("statement", ForeignKey("statements.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("later", ForeignKey("documents.id"), primary_key=True),
+    Column("earlier", ForeignKey("documents.id"), primary_key=True, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("share", Float, nullable=False),
+    Column("whole", Text, nullable=False),
+)
+
+edges = Table(
+    "edges",
+    metadata,
+    Column("a", ForeignKey("statements.id"), primary_key=True),
+    Column("b", ForeignKey("statements.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("text", Words, nullable=False),
+    Column("standing", String(16), nullable=False, index=True),
+    Column("contested", Boolean, nullable=False, index=True),
+    Column("statements", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("roots", Integer, nullable=False),
+    Column("whole", Text, nullable=False),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("claim", String(16), nullable=False, index=True),
+)
+
+conflicts = Table(
+    "conflicts",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("a", ForeignKey("statements.id"), nullable=False, index=True),
+    Column("b", ForeignKey("statements.id"), nullable=False, index=True),
+    Column("kind", String(16), nullable=False, index=True),
     Column("whole", Text, nullable=False),
 )

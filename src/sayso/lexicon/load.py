@@ -18,3 +18,9 @@ def table(name: str) -> Any:
     """The table `name`, without its ending; raises FileNotFoundError where the package holds none of that name."""
     text = files("sayso.lexicon").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=_Loader)
+
+
+def lists(name: str, keys: str) -> dict[str, frozenset[str]]:
+    """Some lists of a table as sets, each under its key: `lists("scenes", "within toward")`."""
+    known = table(name)
+    return {key: frozenset(known[key]) for key in keys.split()}

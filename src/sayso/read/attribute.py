@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from sayso.model.span import Span, Spans
 from sayso.read import cues
@@ -90,9 +91,9 @@ def said(text: str, runs: Sequence[Tagged], quoted: Sequence[Span]) -> list[Tagg
     A cue such as "want" goes, with the source and the content it joins, unless the content is quoted at length; so do
     the teller's own hedge ("seem") and inference (", suggesting that …") where nobody is named who makes it.
     """
-    kept = list(runs)
-    for cue in runs:
-        if cue.role != "cue" or not _tells_not(text, cue, runs):
+    kept = _without_stumps(text, runs)
+    for cue in tuple(kept):
+        if cue.role != "cue" or not (_tells_not(text, cue, runs) or _tells_nothing(text, cue, kept)):
             continue
         at = kept.index(cue)
         beside = [r for r in kept[max(0, at - 1) : at + 2] if r is not cue]
@@ -103,15 +104,54 @@ def said(text: str, runs: Sequence[Tagged], quoted: Sequence[Span]) -> list[Tagg
         after = kept[at + 2] if at + 2 < len(kept) else None
         if after is not None and after.role == "cue" and not _SENTENCE_END.search(text, content.span[1], after.span[0]):
             source = None  # "Moss declined to comment, but told …": the next cue needs it
-        kept = [r for r in kept if r is not cue and r is not content and r is not source]
+        gone = [r for r in (cue, content, source) if r is not None]
+        gone += _told_of(text, source, kept) if source is not None else []
+        kept = [r for r in kept if r not in gone]
     kept = [Tagged(r.role, _bare(text, r.span)) if r.role != "content" else r for r in kept]
     kept = [_meant(text, r, kept) if r.role == "source" else r for r in kept]
     kept = [_with_apposition(text, r, kept) if r.role == "source" else r for r in kept]
     return _nobody_joined(text, kept)
 
 
+def _told_of(text: str, who: Tagged, runs: Sequence[Tagged]) -> list[Tagged]:
+    """What goes with a "who" that says nothing: "It angered | residents |, who | want …" is told of them."""
+    at = runs.index(who)
+    meant = runs[at - 1] if at else None
+    if meant is None or meant.role != "source" or text[slice(*who.span)].lower() not in pronouns("relative"):
+        return []
+    if text[meant.span[1] : who.span[0]].strip(" ,"):
+        return []
+    before = runs[at - 2] if at > 1 else None
+    alone = before is not None and before.role == "content" and not _QUOTE.search(text, before.span[0] - 1, who.span[0])
+    inside = before is not None and not _SENTENCE_END.search(text, before.span[1], meant.span[0])
+    return [meant, before] if before is not None and alone and inside else [meant]
+
+
+_QUOTE = re.compile(r"[\"“”„«»]")
+
+
+def _without_stumps(text: str, runs: Sequence[Tagged]) -> list[Tagged]:
+    """The runs without a source that only ends the phrase before it: "It caused outrage among | residents"."""
+    kept = list(runs)
+    for i, (content, source) in enumerate(pairwise(runs)):
+        if (content.role, source.role) != ("content", "source") or text[content.span[1] : source.span[0]].strip():
+            continue
+        after = runs[i + 2] if i + 2 < len(runs) else None
+        led = (
+            after is not None and after.role == "cue" and not _SENTENCE_END.search(text, source.span[1], after.span[0])
+        )
+        if not led and _TO_OR_FROM.search(text, *content.span):
+            kept = [r for r in kept if r is not content and r is not source]
+    return kept
+
+
+_TO_OR_FROM = re.compile(r"\b(?:among|amongst|against|between|for|from|in|of|on|over|to|towards?|upon|with)\Z")
+
+
 def _tells_not(text: str, cue: Tagged, runs: Sequence[Tagged]) -> bool:
     words = text[slice(*cue.span)]
+    if cues.is_report_of(words) and _DEFINITE.search(text, max(0, cue.span[0] - BACK), cue.span[0]):
+        return True
     if cues.is_agreeing(words) and _THAT.match(text, cue.span[1]):
         return False
     if cues.is_inner(words) or cues.is_hedge(words) or cues.is_advice(words):
@@ -121,7 +161,21 @@ def _tells_not(text: str, cue: Tagged, runs: Sequence[Tagged]) -> bool:
     )
 
 
+def _tells_nothing(text: str, cue: Tagged, runs: Sequence[Tagged]) -> bool:
+    """ "She repeated the same message": that she spoke."""
+    after = next((r for r in runs if r.span[0] > cue.span[0]), None)
+    return (
+        after is not None
+        and after.role == "content"
+        and cues.is_scene(text[slice(*cue.span)])
+        and cues.is_speech(text[slice(*after.span)])
+    )
+
+
 _THAT = re.compile(r"\s+that\s")
+BACK = 50
+# "The recent reports of looting", "such claims that": what was told before is spoken of, and not told.
+_DEFINITE = re.compile(r"\b(?:the|these|those|this|that|such)\s+(?:[a-z]+\s+){0,2}\Z", re.I)
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]*\s")
 
 

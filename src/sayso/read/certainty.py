@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from sayso.lexicon.load import table
-from sayso.lexicon.phrases import Phrases
+from sayso.lexicon.phrases import Phrases, forms
 from sayso.model.statement import Certainty
 
 _SUBORDINATE = re.compile(
@@ -30,10 +30,14 @@ _NO_DOUBT = re.compile(
     r"^\W*(?:How|When|Who|What|Why|Where|Which)\b[^,;]*\b(?:unclear|not (?:yet )?(?:clear|known))\b"
 )
 """What is wanted, and that a thing is so of which only the how is not known: "it was unclear when the dam broke"."""
+_NEGATIVE = r"nobody|no|none|neither|nothing|hardly|never|not|cannot|\w+n['’]t"
 _DENIES = re.compile(
-    r"^\W*(?:[\w’'.-]+ ){1,6}?(?:has |have |had )?(?:repeatedly |always )?(?:denied|denies|deny) "
-    r"(?:that|any|having|being|\w{3,}ing)\b"
+    rf"^\W*(?:(?!(?:{_NEGATIVE}|be)\b)[\w’'.-]+ ){{1,6}}?"
+    r"(?:has |have |had )?(?:repeatedly |always )?(?:denied|denies|deny) "
+    r"(?:that|any|having|being|\w{3,}ing)\b",
+    re.I,
 )
+_NOT_DENIED = re.compile(rf"\b(?:{_NEGATIVE})\b", re.I)
 _TELLS = re.compile(
     r"\b(?:suggest|indicat|show|said\b|says?\b|warn|believ|thinks?\b|signal|impl(?:y|i)|conclud|argu|signs?\b)\w*"
     r"(?: \w+)?$"
@@ -52,23 +56,28 @@ def _content() -> Phrases[Certainty]:
     )
 
 
+_OF_CUES = (Certainty.DENIED, Certainty.POSSIBLE, Certainty.PROBABLE)
+
+
 @lru_cache(maxsize=1)
 def _cues() -> Phrases[Certainty]:
     hedges = table("hedges")
+    denials = (form for verb in table("cues")["denying"] for form in forms(str(verb)))
     return Phrases(
-        [(phrase, Certainty(level)) for level in ("denied", "possible", "probable") for phrase in hedges[level]["cue"]]
+        [(phrase, Certainty.DENIED) for phrase in denials]
+        + [(phrase, level) for level in _OF_CUES for phrase in hedges[level]["cue"]]
     )
 
 
 def certainty(content: str, cue: str, sentence: str) -> Certainty:
     """How sure the content is as worded; `sentence` is the whole sentence that it stands in."""
     by_cue = {found.value for found in _cues().find(cue)}
-    if Certainty.DENIED in by_cue or _DENIES.match(content):
+    if (Certainty.DENIED in by_cue and not _NOT_DENIED.search(cue)) or _DENIES.match(content):
         return Certainty.DENIED
     by_words = _of_words(content)
     if Certainty.POSSIBLE in by_cue or by_words is Certainty.POSSIBLE:
         return Certainty.POSSIBLE
-    if by_cue or by_words:
+    if by_cue - {Certainty.DENIED} or by_words:
         return Certainty.PROBABLE
     return Certainty.CERTAIN
 

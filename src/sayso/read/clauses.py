@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.lexicon.acts import acts
+from sayso.lexicon.load import table
 
 BREAKS = frozenset(",;:.!?()—–")
 """Marks that part clauses."""
@@ -24,6 +25,17 @@ _WILL = ("'ll", "’ll")
 _DENIAL_REACH, _PROMISE_REACH, _DOUBT_REACH, _ASIDE_REACH, _GOING_ON_REACH = 4, 4, 8, 5, 4
 _BE_REACH, _RELATIVE, _MODAL_REACH, _REDUCED_REACH = 3, 2, 9, 4
 _COUNTING = frozenset(("of", "than", "at", "about", "around", "over", "under"))
+
+
+@cache
+def finite() -> re.Pattern[str]:
+    """Verbs that make a clause: auxiliaries, regular pasts, irregular pasts, some presents."""
+    irregular = "|".join(sorted({str(past) for pasts in table("irregular").values() for past in pasts}))
+    return re.compile(
+        r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|remains?|"
+        rf"{irregular}|(?!un)\w{{3,}}ed|continues?|shows?|means?|follows?|comes?|makes?|takes?|gives?|says?)\b",
+        re.I,
+    )
 
 
 class Clauses(NamedTuple):

@@ -7,7 +7,7 @@ Known limit: where a clause ends is told by marks and by the words that open ano
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from sayso.model.span import Span
@@ -25,7 +25,28 @@ def mended(text: str, sentences: Sequence[Span], runs: Sequence[Tagged], quoted:
     out = _finished(text, sentences, runs)
     out = _whole_quotations(text, sentences, out, quoted)
     out = _from_the_start(text, sentences, out)
-    return _whole_clauses(text, sentences, out)
+    return _apart(sentences, _whole_clauses(text, sentences, out), quoted)
+
+
+def _apart(sentences: Sequence[Span], runs: Sequence[Tagged], quoted: Sequence[Span]) -> list[Tagged]:
+    """A content that runs on from a quotation into the sentence behind it as two: "“They left.” Both fell, he said"."""
+    if not quoted:
+        return list(runs)
+    starts = [start for start, _ in sentences]
+    closed = [(end, s) for _, end in quoted for s in starts[bisect_left(starts, end) :][:1] if s - end <= BEHIND]
+    out: list[Tagged] = []
+    for run in runs:
+        for end, start in closed if run.role == "content" else ():
+            if run.span[0] < end and start <= run.span[1]:
+                out.append(Tagged("content", (run.span[0], end)))
+                run = Tagged("content", (start, run.span[1]))
+        if run.span[0] < run.span[1]:
+            out.append(run)
+    return out
+
+
+# The mark, the stop and the blank between a quotation and the next sentence.
+BEHIND = 3
 
 
 def _finished(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Tagged]:

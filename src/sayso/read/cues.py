@@ -46,6 +46,12 @@ def is_joining(cue: str) -> bool:
     return cue.strip().lower() in _listed("joining")
 
 
+def goes_on(cue: str) -> bool:
+    """ "added", "went on to say": more from whoever spoke last."""
+    words = _WORD.findall(cue.lower())
+    return bool(words) and words[0] in _every_form("continuing")
+
+
 def is_calling(cue: str) -> bool:
     """ "calls", "describes as": the name that somebody has for a thing."""
     words = _WORD.findall(cue.lower())
@@ -84,6 +90,24 @@ def is_nobody(source: str) -> bool:
     words = _WORD.findall(source.lower())
     named = any(w[0].isupper() for w in source.split()[1:])
     return bool(words) and not named and len(words) <= NOBODY and words[-1] in _nouns()
+
+
+def is_speech(content: str) -> bool:
+    """ "the same message", "his earlier remarks": that something was said, and not what."""
+    words = _WORD.findall(content.lower())
+    known = _listed("speech") | {plural(noun) for noun in _listed("speech")}
+    return 1 < len(words) <= SPEECH and words[0] in _POINTING and words[-1] in known
+
+
+# "His much repeated warnings"; more words tell what was said.
+SPEECH = 4
+_POINTING = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "such", "similar"])
+
+
+def is_report_of(cue: str) -> bool:
+    """ "reports of", "claims that", "allegations": what was told, as a thing."""
+    words = _WORD.findall(cue.lower())
+    return bool(words) and words[0] in _nouns() and words[1:] in ([], ["of"], ["that"], ["about"])
 
 
 # "Reports", "some reports", "several unconfirmed reports"; more words say whose reports they are.

@@ -174,3 +174,16 @@ def office_words(words: Iterable[str]) -> frozenset[str]:
 def placed(role: Sequence[str]) -> bool:
     """The role names what it is over: "the governor of Tarn"."""
     return any(w[0].isupper() and w.lower() not in listed("roles") for w in role)
+
+
+def is_anothers(role: str) -> bool:
+    """ "An aide to President", before a name: the role of somebody unnamed, beside the title of who is named."""
+    found = _ANOTHERS.fullmatch(role)
+    return found is not None and may_speak(found["head"])
+
+
+_ANOTHERS = re.compile(
+    r"(?:(?i:an?|the|one|two|several|some)\s+(?:[a-z-]+\s+)*?)?(?P<head>[A-Za-z][a-z]+)\s+(?:(?:close\s+)?to|for|of|from|with)\s+"
+    r"(?:[Ff]ormer\s+|[Ll]ate\s+|[Aa]cting\s+|[A-Z]\w+(?:n|sh|ese|i)\s+)?"
+    r"(?:President|(?:Prime|Foreign|Defen[cs]e|Interior|Finance)\s+Minister|Mayor|King|Queen|Governor|Senator|Chancellor|Premier)"
+)

@@ -11,9 +11,9 @@ from collections import Counter
 from functools import cache, cached_property, lru_cache
 
 from sayso.lexicon import states
+from sayso.lexicon.alike import name_key, name_keys
 from sayso.lexicon.load import table
 from sayso.model.span import Span
-from sayso.read.alike import name_key, name_keys
 from sayso.read.names import Named, has_particle, looks_personal, named
 from sayso.read.tokens import POSSESSIVE, Token, is_role, tokens_of
 

@@ -6,24 +6,25 @@ left over where that is a claim of its own ("Dust rose over Tarn as reports emer
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, replace
 
 from sayso.encoder.words import Word
-from sayso.lexicon.load import table
 from sayso.lexicon.states import is_state
 from sayso.model.span import Span, Spans, words_of
 from sayso.model.statement import Voice
 from sayso.read import cues
 from sayso.read.attribute import Anchor, Attribution, Tagged, attributions, said, tagged
+from sayso.read.clauses import finite
 from sayso.read.contents import mended
 from sayso.read.hearsay import with_hearsay
+from sayso.read.narrator import Turn, turn, without_narrator
 from sayso.read.plain import with_plain
 from sayso.read.quotes import quoted_spans
 from sayso.read.restored import restored
 from sayso.read.segment import NOTE, sentences
 from sayso.read.showing import shown
 from sayso.read.tokens import may_speak
+from sayso.read.unmarked import is_speech, is_unmarked
 
 _CONNECTIVE = re.compile(
     r"(?:however|but|and|yet|also|instead|meanwhile|additionally|moreover|furthermore|nevertheless|nonetheless|still|thus|"
@@ -40,19 +41,10 @@ _OPENING_CONNECTIVE = re.compile(
 )
 
 
-@cache
-def _finite() -> re.Pattern[str]:
-    """Verbs that make a clause: auxiliaries, regular pasts, irregular pasts, some presents."""
-    irregular = "|".join(sorted({str(past) for pasts in table("irregular").values() for past in pasts}))
-    return re.compile(
-        r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|remains?|"
-        rf"{irregular}|(?!un)\w{{3,}}ed|continues?|shows?|means?|follows?|comes?|makes?|takes?|gives?|says?)\b",
-        re.I,
-    )
-
-
 _QUESTION = re.compile(
-    r"[\"'“‘]?(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|but|and)\b.*\?[\"'”’]?$",
+    r"[\"'“‘]?(?:who|what|when|where|why|how|which|may|but|and|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|"
+    r"would|should)(?:n['’]t)?)\b.*\?[\"'”’]?$|.*,\s(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)"
+    r"(?:n['’]t)?\s(?:it|he|she|they|you|we)\?$",
     re.I | re.S,
 )
 _EDGE = ' \t\r\n"“”„«»‟,;:–—-‘'
@@ -72,7 +64,8 @@ MOSTLY = 0.96
 class Draft:
     """A statement in the making: where it stands, what it says, and the anchor it hangs on.
 
-    `anchor` is None for the outlet's own voice and for a speaker who goes on; `speaks` tells them apart.
+    `anchor` is None for the outlet's own voice and for a speaker who goes on; `speaks` tells them apart. A draft
+    without content only notes a `turn`: whom the narrator asks.
     """
 
     paragraph: int
@@ -84,7 +77,7 @@ class Draft:
     anchor: Anchor | None
     speaks: bool
     scene: bool = False
-    order: int = field(default=0)
+    turn: Turn | None = None
 
 
 def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: Sequence[str]) -> Iterator[Draft]:
@@ -94,12 +87,17 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
     marks = quoted_spans(text, paragraph)
     runs = restored(text, cuts, said(text, tagged(spans, tags), marks))
     runs = with_hearsay(text, cuts, with_plain(text, cuts, runs))
-    runs = mended(text, cuts, runs, marks)
+    runs = without_narrator(text, cuts, mended(text, cuts, runs, marks), marks)
     by_sentence: dict[int, list[Attribution]] = {}
     for found in attributions(text, cuts, runs):
         by_sentence.setdefault(found.sentence, []).append(found)
     for i, sentence in enumerate(cuts):
         here = by_sentence.get(i, [])
+        asked = turn(text, sentence, marks)
+        if asked is not None:
+            yield Draft(index, sentence, (), (), (), Voice.OUTLET, None, False, turn=asked)
+            if asked.asks and not here:
+                continue
         kept = [d for a in here if (d := _attributed(text, index, sentence, a, marks))]
         if kept:
             kept = [one for draft in kept for one in _by_source(text, draft)]
@@ -149,6 +147,8 @@ def _attributed(text: str, index: int, sentence: Span, found: Attribution, marks
     if not content:
         return None
     voice = _voice(text, found.content, marks)
+    if voice is Voice.INDIRECT and is_unmarked(text) and is_speech(text, sentence, found):
+        voice = Voice.DIRECT
     if found.anchor is None and voice is Voice.INDIRECT:
         return None
     said = words_of(text, found.content).strip()
@@ -211,7 +211,11 @@ def _only_says(text: str, sentence: Span, runs: Sequence[Tagged]) -> bool:
     if {r.role for r in here} != {"source", "cue"}:
         return False
     said = sum(len(re.findall(r"\w+", text[slice(*r.span)])) for r in here)
-    return said == len(re.findall(r"\w+", text[slice(*sentence)]))
+    return said == len(re.findall(r"\w+", _MANNER.sub("", text[slice(*sentence)])))
+
+
+# "Moss asked in return.", "Orr said quietly."
+_MANNER = re.compile(r"\s(?:in\s(?:return|reply|response|turn)|back|again|aloud|\w+ly)(?=[.,]?\s*$)")
 
 
 def _is_exclaimed(text: str, content: Spans, marks: Sequence[Span]) -> bool:
@@ -248,7 +252,10 @@ def trimmed(text: str, span: Span) -> Span | None:
         start = opening.end()
     if relay := _RELAY_TAIL.search(text, start, end):
         end = relay.start()
-    return _balanced(text, start, end) if re.search(r"\w", text[start:end]) else None
+    if not re.search(r"\w", text[start:end]):
+        return None
+    start, end = _balanced(text, start, end)
+    return max(start, span[0]), min(end, span[1])
 
 
 _CLOSES = re.compile(r"[.,!?…]?[\"”»]")
@@ -300,7 +307,7 @@ def _own(text: str, sentence: Span) -> Spans:
     if kept is None:
         return ()
     words = len(re.findall(r"\w+", text[kept[0] : kept[1]]))
-    return (kept,) if words >= LEAST_SAID or (words == LEAST_SAID - 1 and _finite().search(text, *kept)) else ()
+    return (kept,) if words >= LEAST_SAID or (words == LEAST_SAID - 1 and finite().search(text, *kept)) else ()
 
 
 def _left_over(text: str, index: int, sentence: Span, runs: Sequence[Tagged]) -> Iterator[Draft]:
@@ -336,7 +343,7 @@ def _with_subject(text: str, gap: Span, before: Sequence[tuple[Span, str]], cue:
         return nothing
     if cue is None:
         after_cue = before[-2][1] == "cue"
-        return gap if after_cue or not _finite().match(text, gap[0] + 1) else (source[0], gap[1])
+        return gap if after_cue or not finite().match(text, gap[0] + 1) else (source[0], gap[1])
     if not (text[slice(*cue)].split()[0].endswith("ing") or _GOES_ON.search(text, *gap)):
         return nothing
     low = before[-2][0][1]
@@ -356,7 +363,7 @@ def _clause(text: str, index: int, sentence: Span, gap: Span) -> Iterator[Draft]
     words = re.findall(r"\w+", text[start : kept[1]])
     tail = _TRAILING.search(text, start, kept[1])
     content = (start, tail.start()) if tail else (start, kept[1])
-    claims = bool(_finite().search(text, *content)) or (
+    claims = bool(finite().search(text, *content)) or (
         tail is not None
         and kept[0] <= sentence[0] + 1
         and bool(_BESIDE.search(tail.group()))

@@ -62,6 +62,15 @@ class Marked:
         at = self._at(content)
         return self.encoded.attitude(*at) if at else None
 
+    def meaning(self, content: Spans) -> bytes | None:
+        """What the words of a content mean together: `sayso.encoder.heads.MEANING` numbers as signed bytes."""
+        at = [self._at((span,)) for span in content]
+        paragraphs = {each[0] for each in at if each is not None}
+        if len(paragraphs) != 1:
+            return None
+        words = [word for each in at if each is not None for word in range(each[1], each[2] + 1)]
+        return self.encoded.meaning(paragraphs.pop(), words)
+
     def _names(self, tags: Sequence[Sequence[str]]) -> tuple[Name, ...]:
         found: list[Name] = []
         for (at, _), words, labels in zip(self.paragraphs, self.words, tags, strict=True):

@@ -7,7 +7,7 @@ Limit: the counted noun is found by its form (the first plural within seven word
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.lexicon.load import table
+from sayso.lexicon.load import lists, table
 
 PHRASE = 7
 """No counted noun in the gold stands more than six words after its number."""
@@ -54,33 +54,26 @@ class _Tables:
     whose: frozenset[str]
 
 
+_LISTS = (
+    "short_times long_times when_before when_after compound plain single whose stops whoever weapons done_by_weapons "
+    "directions"
+)
+
+
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
     units = table("units")
     return _Tables(
-        short_times=frozenset(units["short_times"]),
-        long_times=frozenset(units["long_times"]),
-        when_before=frozenset(units["when_before"]),
-        when_after=frozenset(units["when_after"]),
-        compound=frozenset(units["compound"]),
-        plain=frozenset(units["plain"]),
-        single=frozenset(units["single"]),
+        **lists("units", _LISTS),
+        **lists("numbers", "labels always_labels"),
         plurals=units["plurals"],
         outcomes=frozenset(
             word for ways in table("outcomes")["outcomes"].values() for listed in ways.values() for word in listed
         ),
-        whose=frozenset(units["whose"]),
-        stops=frozenset(units["stops"]),
-        labels=frozenset(table("numbers")["labels"]),
-        always_labels=frozenset(table("numbers")["always_labels"]),
         areas=units["areas"],
-        whoever=frozenset(units["whoever"]),
-        weapons=frozenset(units["weapons"]),
-        done_by_weapons=frozenset(units["done_by_weapons"]),
         persons=frozenset(
             word for kind in ("children", "women", "fighters", "civilians", "people") for word in table("toll")[kind]
         ),
-        directions=frozenset(units["directions"]),
         sizes=frozenset([*units["sizes"], *units["short_times"], *units["long_times"], *units["currencies"].values()]),
     )
 

@@ -72,7 +72,8 @@ def looks_personal(tokens: list[Token]) -> bool:
     first = tokens[:-1] if surnamed else tokens
     if not 1 <= len(tokens) <= 5 or any(t.key in _impersonal() or t.bare in listed("not_names") for t in first):
         return False
-    if " ".join(t.bare.lower() for t in tokens) in states.capitals():
+    whole = " ".join(t.bare for t in tokens)
+    if whole.lower() in states.capitals() or states.state_of(whole) is not None:
         return False
     last = len(tokens) - 1
     return not any(

@@ -12,8 +12,10 @@ from functools import cache
 
 from sayso.lexicon.load import table
 from sayso.lexicon.phrases import forms, plural
+from sayso.lexicon.states import is_state
 from sayso.model.span import Span, overlap
 from sayso.read.attribute import Tagged
+from sayso.read.clauses import finite
 from sayso.read.contents import touching
 from sayso.read.sources import LONGEST_SPEAKER, speaker_at_end, speaks
 
@@ -29,6 +31,16 @@ def with_plain(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> 
     more: list[Tagged] = []
     for sentence in sentences:
         here = touching(runs, ends, sentence)
+        if (denial := denied(text, sentence)) and _is_missed(denial, here):
+            gone.update(touching(here, [r.span[1] for r in here], (denial[0].span[0], denial[-1].span[1])))
+            more += denial
+            continue
+        if words := _aside(text, sentence):
+            inside = [r for r in here if overlap(r.span, (words[0].span[0], words[-1].span[1]))]
+            if all(r.role != "content" for r in inside):
+                gone.update(inside)
+                more += words
+                continue
         if any(r.role != "content" for r in here):
             continue
         found = _plain(text, sentence)
@@ -105,9 +117,23 @@ def _closed(text: str, sentence: Span) -> list[Tagged]:
 def _opened(text: str, sentence: Span) -> list[Tagged]:
     """ "The mayor of Tarn said that …": a speaker at the head of the sentence, and "that"."""
     found = _SAID_THAT().match(text, *sentence)
-    if found is None or not (speaks(found["who"]) or is_paper(found["who"])):
+    if found is None or not (speaks(found["who"]) or is_paper(found["who"]) or is_called(text, found.span("who"))):
         return []
     return _runs(text, found.span("who"), found.span("cue"), (found.end(), sentence[1]))
+
+
+def is_called(text: str, span: Span) -> bool:
+    """A proper name and nothing else: "Ostrel", which its text writes so within a sentence too, "the Karsk Council"."""
+    words = _WORD.findall(text, *span)
+    capitals = [word for word in words if word[0].isupper() and word != "The"]
+    small = {word.lower() for word in words if word not in capitals}
+    if not capitals or not small <= _WITHIN_NAMES or words[-1] not in capitals:
+        return False
+    one = capitals[0] if len(words) == 1 else None
+    return one is None or is_state(one) or re.search(rf"[a-z,] {re.escape(one)}\b", text) is not None
+
+
+_WITHIN_NAMES = frozenset({"the", "of", "for", "and"})
 
 
 def is_paper(words: str) -> bool:
@@ -126,6 +152,52 @@ def _papers() -> frozenset[str]:
     return frozenset(f for n in nouns for f in (n, plural(n)))
 
 
+def denied(text: str, sentence: Span) -> list[Tagged]:
+    """ "Ostrel denies that …", "…, but the mayor has rejected claims that …": speaker, denial, and what is denied."""
+    if _DENIAL().search(text, *sentence) is None:
+        return []
+    for start in (sentence[0], *(joint.end() for joint in _JOINT.finditer(text, *sentence))):
+        found = _DENIED_THAT().match(text, start, sentence[1])
+        if found is None or not _may_deny(found["who"]):
+            continue
+        end = _JOINT.search(text, found.end(), sentence[1])
+        what = found.end(), end.start() if end else sentence[1]
+        if _is_clause(text, what, bool(found["noun"])):
+            return _runs(text, found.span("subject"), found.span("cue"), what, LEAST_DENIED)
+    return []
+
+
+def _is_missed(denial: Sequence[Tagged], here: Sequence[Tagged]) -> bool:
+    """Whether the tagger saw only the denier or only what is denied, and nothing that takes in both."""
+    opens, (start, end) = denial[0].span[0], denial[-1].span
+    contents = [r for r in here if r.role == "content" and overlap(r.span, (opens, end))]
+    anchors = [r for r in here if r.role != "content" and overlap(r.span, (opens, end))]
+    return not (contents and anchors) and all(start <= r.span[0] for r in contents)
+
+
+def _is_clause(text: str, span: Span, of_noun: bool) -> bool:
+    """ "that nobody fired", not "that figure"; behind a noun not "the report that blamed the army" either."""
+    if of_noun and finite().match(text, *span):
+        return False
+    return bool(_SUBJECT.match(text, *span) or finite().search(text, *span))
+
+
+_SUBJECT = re.compile(r"(?:the|an?|it|they|he|she|we|I|its|their|his|her|our|any\w*|no|nobody|there|[A-Z][\w’'-]+)\s")
+
+
+def _may_deny(words: str) -> bool:
+    """A speaker, some people, or any name: nothing but people and their bodies denies."""
+    return not _NONE.match(words) and (speaks(words) or bool(_SOME.fullmatch(words) or _NAME.fullmatch(words)))
+
+
+# A clause of so many words is denied: "it fired first".
+LEAST_DENIED = 3
+_NONE = re.compile(r"(?:nobody|no|none|few|neither|nothing|hardly|there|this|these|those|which|who|what)\b", re.I)
+_SOME = re.compile(r"(?:some|many|most|others|both(?: sides)?)", re.I)
+_NAME = re.compile(r"(?:[Tt]he\s)?[A-Z][\w’'-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w’'-]*){0,5}")
+_JOINT = re.compile(r"[,;–—]\s+(?:but|and|while|although|though|yet|whereas)\s+")
+
+
 def _within(text: str, sentence: Span) -> list[Tagged]:
     """ "The road, she said, was cut": a speaker and a verb between two commas."""
     found = _SAID_WITHIN().search(text, *sentence)
@@ -133,6 +205,14 @@ def _within(text: str, sentence: Span) -> list[Tagged]:
         return []
     parts = _runs(text, found.span("who"), found.span("cue"), (sentence[0], found.start()), least=1)
     return sorted([*parts, Tagged("content", (found.end(), sentence[1]))], key=lambda r: r.span) if parts else []
+
+
+def _aside(text: str, sentence: Span) -> list[Tagged]:
+    """ "The army fell back — to spare the town, she said — and dug in": what somebody says between two dashes."""
+    found = _SAID_ASIDE().search(text, *sentence)
+    if found is None or not speaks(found["who"]):
+        return []
+    return _runs(text, found.span("who"), found.span("cue"), found.span("what"))
 
 
 def _put_at(text: str, sentence: Span) -> list[Tagged]:
@@ -198,10 +278,34 @@ def _SAID_THAT() -> re.Pattern[str]:
 
 
 @cache
+def _DENIAL() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{_verbs('denying')})\s")
+
+
+@cache
+def _DENIED_THAT() -> re.Pattern[str]:
+    claims = "|".join(sorted({f for noun in table("cues")["claims"] for f in (str(noun), plural(str(noun)))}))
+    return re.compile(
+        r"(?:(?:On|In|At|Earlier|Later|Meanwhile|However|But|And|Yet)\b[^,.;:“\"]{0,60}[,\s]\s*)?"
+        r"(?P<subject>(?P<who>[^,.;:“\"”]{2,110}?)(?:,\s(?:who|which|an?|the)\s[^,.;:“\"”]{3,90},)?)\s+"
+        rf"(?P<cue>(?:(?:has|have|had|also|later|then|\w+ly)\s+){{0,3}}(?:{_verbs('denying')})"
+        rf"(?:\s+(?:(?:the|any|all|these|such|media|press|\w+ed|\w+[a-z]n)\s+){{0,3}}(?P<noun>{claims}))?)"
+        r"(?:\s+(?:on|in|at|to)\s[^,.;:“\"”]{2,40}?)?\s+that\s"
+    )
+
+
+@cache
 def _SAID_WITHIN() -> re.Pattern[str]:
     return re.compile(
         rf",[\"”]?\s+(?:as\s+)?(?P<who>[^,;:.“\"”]{{2,60}}?)\s+(?P<cue>(?:(?:has|have|had|also|later|then)\s+){{0,2}}"
         rf"(?:{_verbs('closing')})),\s+"
+    )
+
+
+@cache
+def _SAID_ASIDE() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s[–—-]\s(?P<what>[^–—;“\"”]{{12,200}}?),\s+(?P<who>[^,;:.“\"”–—]{{2,60}}?)\s+(?P<cue>{_verbs('closing')})\s[–—-]\s"
     )
 
 

@@ -12,6 +12,7 @@ from sayso.encoder import Encoder, encoder
 from sayso.lexicon.gazetteer import gazetteer
 from sayso.lexicon.phrases import Found
 from sayso.model.document import Document
+from sayso.model.filed import Filed, filed
 from sayso.model.party import Party
 from sayso.model.span import hull, words_of
 from sayso.model.statement import (
@@ -27,10 +28,10 @@ from sayso.model.statement import (
 )
 from sayso.read import attitudes, basis, certainty, events, figures, interest, kind, places, side, times
 from sayso.read.affiliation import Bodies
-from sayso.read.directory import directory
 from sayso.read.marked import Marked
 from sayso.read.mentions import How, Named
 from sayso.read.mentions import mentions as side_mentions
+from sayso.read.namesakes import without_namesakes
 from sayso.read.parties import ArticleParties
 from sayso.read.speakers import Speaker
 from sayso.read.statements import Told, marked, told
@@ -47,11 +48,16 @@ def statements(
 
     `parties` are those to the conflict, where whoever reads has named them; else the article tells.
     """
+    return tuple(one.statement for one in read(document, network, parties))
+
+
+def read(document: Document, network: Encoder | None = None, parties: tuple[Party, ...] = ()) -> tuple[Filed, ...]:
+    """The same, each with its words, its sentence and its meaning, as linking wants them."""
     text = document.text
     article = side.parties(text, parties)
     words = marked(document, network or encoder())
-    mentions = _without_people(text, places.mentions(text, words.names))
-    found: list[Statement] = []
+    mentions = without_namesakes(text, places.mentions(text, words.names), words.names)
+    found: list[Filed] = []
     before = _of_headline(document, mentions)
     seen: set[str] = set()
     bodies = Bodies()
@@ -62,14 +68,8 @@ def statements(
         before = statement.places
         if statement.id not in seen:
             seen.add(statement.id)
-            found.append(statement)
+            found.append(filed(document, statement, one.draft.sentence, words.meaning(statement.content)))
     return tuple(found)
-
-
-def _without_people(text: str, mentions: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The places among the mentions: an unknown name that the article gives a person ("reached Morel") is none."""
-    surnames = {who.name.split()[-1] for who, _ in directory(text).people if who.name}
-    return tuple(place for place in mentions if place.precision is not None or place.text not in surnames)
 
 
 def _of_headline(document: Document, mentions: tuple[Place, ...]) -> tuple[Place, ...]:

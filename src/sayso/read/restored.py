@@ -10,10 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from sayso.lexicon.states import is_state
 from sayso.model.span import Span
 from sayso.read import cues
 from sayso.read.attribute import NEAR, Tagged, antecedent
-from sayso.read.sources import named_at_end
+from sayso.read.sources import named_at_end, speaks
 from sayso.read.tokens import pronouns
 
 _WORD = re.compile(r"[\w’'-]+")
@@ -23,7 +24,8 @@ LEAST_LEFT = 4
 
 def restored(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Tagged]:
     """The runs of a paragraph in order, with the sources that its cues lost and without the cues that say nothing."""
-    out = _not_named(text, _not_measured(text, _not_called(text, sentences, runs)))
+    out = _not_called(text, sentences, _without_what_is_called(text, runs))
+    out = _not_governed(text, _not_named(text, _not_measured(text, out)))
     out = _with_who(text, _with_speaker_before(text, out))
     return _both_owners(text, _one_source(text, out))
 
@@ -148,6 +150,70 @@ def _not_called(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) ->
             if others and _WHAT.search(text, max(0, run.span[0] - 8), run.span[0]):
                 gone.update((run, cue))
     return [r for r in runs if r not in gone]
+
+
+def _not_governed(text: str, runs: Sequence[Tagged]) -> list[Tagged]:
+    """ "Moss asked that nobody be sent to | Tarn, the camp on the hill, | and said …": Tarn belongs to the content."""
+    out: list[Tagged] = []
+    for i, run in enumerate(runs):
+        before, cue = (out[-1] if out else None), (runs[i + 1] if i + 1 < len(runs) else None)
+        if before is not None and before.role == "content" and run.role == "source" and cue and cue.role == "cue":
+            beside = not text[before.span[1] : run.span[0]].strip() and _GOVERNS.search(text, *before.span)
+            if beside and _AND.fullmatch(text, run.span[1], cue.span[0]):
+                out[-1] = Tagged("content", (before.span[0], run.span[1]))
+                continue
+        out.append(run)
+    return out
+
+
+_GOVERNS = re.compile(r"\b(?:to|in|at|of|from|near|with|for|on|into|against|over|through|between|towards?)\s*\Z")
+_AND = re.compile(r",?\s+(?:and|but)\s+(?:\w+ly\s+|also\s+|has\s+|had\s+)*")
+
+
+def _without_what_is_called(text: str, runs: Sequence[Tagged]) -> list[Tagged]:
+    """ "A line of hills Ostrel calls the wall": Ostrel says so, and the hills are what it calls."""
+    out: list[Tagged] = []
+    for i, run in enumerate(runs):
+        cue = runs[i + 1] if i + 1 < len(runs) else None
+        if run.role == "source" and cue is not None and cue.role == "cue":
+            run = Tagged("source", (_caller(text, run.span, text[slice(*cue.span)]), run.span[1]))
+        out.append(run)
+    return out
+
+
+def _caller(text: str, source: Span, cue: str) -> int:
+    """Where the name opens in "what Ostrel" and in "a line of hills Ostrel"; "the baker Iva Moss" is one name."""
+    if what := _WHAT_OPENS.match(text, *source):
+        return what.end()
+    found = _THING_BEFORE.fullmatch(text, *source)
+    if found is None:
+        return source[0]
+    many = found["thing"].endswith("s") and " and " not in found["name"]
+    if speaks(found["thing"]) and not many:
+        return source[0]
+    return found.start("name") if cues.is_calling(cue) or is_state(found["name"]) else source[0]
+
+
+_WHAT_OPENS = re.compile(r"(?:what|whom|which)\s+(?=\S)", re.I)
+_THING_BEFORE = re.compile(
+    r"(?P<thing>(?:an?|the|some|several|one|two|three|his|her|its|their|this|that|these|those)\s+(?:[a-z][\w-]*\s+)*[a-z][\w-]+)"
+    r"\s+(?P<name>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|[A-Z][\w’'-]*))*)",
+)
+
+
+def in_passing(text: str, sentence: Span, source: Span, cue: str) -> bool:
+    """Whoever has a name for something, within a clause about it: "a welcome one diplomat called a trap"."""
+    low = max(sentence[0], source[0] - 20)
+    noun = _NOUN_BEFORE.search(text, low, source[0]) if cues.is_calling(cue) else None
+    return bool(_RELATIVE_BEFORE.search(text, low, source[0])) or (noun is not None and noun[1] not in _JOINS)
+
+
+_RELATIVE_BEFORE = re.compile(r"\b(?:which|whom|what)\s+$")
+_NOUN_BEFORE = re.compile(r"\b([a-z]{3,})\s+$")
+_JOINS = frozenset(
+    {"and", "but", "yet", "nor", "for", "that", "than", "while", "when", "where", "because", "although", "though"}
+    | {"since", "after", "before", "until"}
+)
 
 
 def _not_measured(text: str, runs: Sequence[Tagged]) -> list[Tagged]:

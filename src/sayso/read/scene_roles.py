@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sayso.lexicon.gazetteer import fold
-from sayso.lexicon.load import table
+from sayso.lexicon.load import lists, table
 from sayso.model.statement import Place
 from sayso.read.toponyms import left_of
 
@@ -128,9 +128,11 @@ def _alone(before: str, name: str, wide: bool, after: str) -> str:
         return "people"
     if _COMPARED.search(before) or _TREATY.match(after):
         return "actor"
-    if not wide:
-        return "actor" if known.ruled.search(before[-60:]) else "scene"
     governor, kind = left_of(before)
+    noun = _NEXT.match(after)
+    if not wide:
+        acts = noun and noun.group(1) in known.armed and governor not in known.within and not kind
+        return "actor" if acts or known.ruled.search(before[-60:]) else "scene"
     owned = _OWNS.match(after)
     here = (kind and fold(name) in known.capitals) or _TERRITORY.search(before)
     if (here and not owned) or _SUCH_AS.search(before):
@@ -146,7 +148,6 @@ def _alone(before: str, name: str, wide: bool, after: str) -> str:
         if thing in known.things or owned.group(2) in known.grounds or governor in ("in", "inside", "across", "into"):
             return "scene"
         return "actor"
-    noun = _NEXT.match(after)
     if noun and noun.group(1) in known.attributive and governor not in known.arms:
         return "actor"
     if governor in known.within:
@@ -167,6 +168,7 @@ class _Known:
     grounds: frozenset[str]
     waged: frozenset[str]
     attributive: frozenset[str]
+    armed: frozenset[str]
     capitals: frozenset[str]
     states: frozenset[str]
     wide: frozenset[str]
@@ -183,17 +185,9 @@ def _known() -> _Known:
     origins, born, offices, talk = (_any(known[key]) for key in ("origins", "born", "offices", "talk"))
     way = rf"(?:(?:{_COMPASS}|northern|southern|central)\s|the\s)*"
     return _Known(
-        within=frozenset(known["within"]),
-        toward=frozenset(known["toward"]),
-        arms=frozenset(known["arms"]),
-        travels=frozenset(known["travels"]),
-        things=frozenset(known["things"]),
-        grounds=frozenset(known["grounds"]),
-        waged=frozenset(known["waged"]),
-        attributive=frozenset(known["attributive"]),
+        **lists("scenes", "within toward arms travels things grounds waged attributive armed wide"),
         capitals=frozenset(capitals),
         states=frozenset(fold(str(name)) for nation in table("nations").values() for name in nation["names"]),
-        wide=frozenset(known["wide"]),
         origins=re.compile(
             rf"\b(?:(?:{origins})\s(?:who\swere\s)?(?:evacuated\s)?(?:from|of)|(?:{born})\s(?:in|from))\s"
             rf"(?:(?:[\w-]+\s){{0,5}}(?:towns?|villages?|cities|city)\sof\s)?{way}$",

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from sayso.lexicon.alike import same_name
 from sayso.lexicon.load import table
 from sayso.lexicon.outlets import outlet_name
-from sayso.lexicon.states import state_of, states_of
+from sayso.lexicon.states import capitals, state_of, states_of
 from sayso.model.span import Span
 from sayso.model.statement import Hop
-from sayso.read.alike import same_name
 from sayso.read.described import (
     OF_A_PLACE,
     Description,
@@ -22,6 +22,7 @@ from sayso.read.described import (
     answers,
     answers_to,
     core_of,
+    is_anothers,
     office_words,
     placed,
     words_of_phrase,
@@ -89,6 +90,9 @@ class Cast:
         self._acted: tuple[int, Span] | None = None
         self._many: Span | None = None
         self._many_before: Span | None = None
+        self._asked: Speaker | None = None
+        self._told_of: tuple[int, Speaker] | None = None
+        self.turned_at = -1
 
     def meet(self, sentence: Span) -> None:
         """Note who opens a sentence: "Oleh Sar has fought for a year. He …" makes Sar the one who is "he"."""
@@ -112,6 +116,8 @@ class Cast:
         quote = _QUOTE.search(words)  # whom a quotation names is not who acts
         words = words[: quote.start()] if quote else words
         opener = _OPENER.match(words)
+        if opener and (bearer := self._surnamed(opener[1])):
+            self._told_of = sentence[0], bearer
         if opener and (speaker := self._person(sentence[0] + opener.start(1), sentence[0] + opener.end(1))):
             self._openers.append((sentence[0], speaker))
             return
@@ -128,6 +134,12 @@ class Cast:
                 self._asides.append(speaker)
                 return
 
+    def _surnamed(self, name: str) -> Speaker | None:
+        """Who spoke before and bears a surname: "Orr has lived here for years" tells of Pavel Orr."""
+        return next(
+            (s for s in reversed(self._seen) if s.person and " " in s.name and s.name.split()[-1] == name), None
+        )
+
     def _acting(self, span: Span) -> Speaker | None:
         who = named(self._text, span)
         return None if who.person else self._speaker(who, span)
@@ -136,10 +148,13 @@ class Cast:
         who = named(self._text, (start, end))
         return self._speaker(who, (start, end)) if who.person and who.name and who.span else None
 
-    def who(self, source: Span) -> Speaker:
-        """The speaker that a source phrase names, added to the cast."""
+    def who(self, source: Span, goes_on: bool = False) -> Speaker:
+        """The speaker that a source phrase names, added to the cast; `goes_on` where they add to what they said."""
         words = self._text[source[0] : source[1]]
         who = named(self._text, source)
+        if who.person and who.role and is_anothers(who.role):
+            heads = frozenset(w.lower() for w in _WORD.findall(words))
+            return self._takes_the_floor(source, Speaker(words, source, None, words, False, heads))
         speaker = (
             None
             if who.person
@@ -147,11 +162,14 @@ class Cast:
             or self._theirs(words, source)
             or self._described(words)
             or (self._described(who.name) if who.name and _DESCRIBES.match(who.name) and who.name != words else None)
+            or (self._same_again(words) if goes_on else None)
         )
         speaker = speaker or self._speaker(who, source)
         if words.lower() in _gendered("feminine") | _gendered("masculine"):
             speaker = replace(speaker, gender="f" if words.lower() in _gendered("feminine") else "m")
-        speaker = self._introduced(speaker, who, source)
+        return self._takes_the_floor(source, self._introduced(speaker, who, source))
+
+    def _takes_the_floor(self, source: Span, speaker: Speaker) -> Speaker:
         self._spoke_at, self._spoke_to = source
         self._seen = [s for s in self._seen if s.name != speaker.name]
         self._seen.append(speaker)
@@ -160,6 +178,23 @@ class Cast:
     def last(self) -> Speaker | None:
         """Whoever spoke last."""
         return self._seen[-1] if self._seen else None
+
+    def turn_to(self, at: int, whom: Span | None) -> None:
+        """The narrator asks somebody, whose answer is awaited; where nobody is named, whoever was asked before."""
+        self.turned_at = at
+        if whom is not None:
+            self._asked = self.who(whom)
+
+    def floor(self) -> Speaker | None:
+        """Whoever speaks where nobody is named: the one asked, where the narrator asked since anybody spoke.
+
+        Else a person who spoke before and of whom the outlet has told since; else whoever spoke last.
+        """
+        if self.turned_at > self._spoke_at:
+            return self._asked or next((s for s in reversed(self._seen) if s.person), None) or self.last()
+        opened = max((o for o in (*self._openers[-1:], self._told_of) if o), key=lambda o: o[0], default=None)
+        since = opened[1].name if opened and opened[0] > self._spoke_to else None
+        return next((s for s in self._seen if s.name == since), None) or self.last()
 
     def _introduced(self, speaker: Speaker, who: Named, source: Span) -> Speaker:
         """A full name without a role, first read right behind somebody unnamed, is theirs.
@@ -242,7 +277,8 @@ class Cast:
         key = words.lower()
         if key in pronouns("person"):
             gender = "f" if key in _gendered("feminine") else "m"
-            return self._nearest_person(source[0], gender) or next(iter(reversed(self._asides)), None) or self.last()
+            known = self._nearest_person(source[0], gender) or next(iter(reversed(self._asides)), None)
+            return known or next((s for s in reversed(self._seen) if _is_surname(s)), None) or self.last()
         if key in pronouns("thing"):
             body = self._it(source) or next((s for s in reversed(self._seen) if not s.person), None)
             return body or (self._acting(self._acted[1]) if self._acted else None)
@@ -366,6 +402,14 @@ class Cast:
             return None
         return last if last.role is None or not last.heads & _offices() else None
 
+    def _same_again(self, words: str) -> Speaker | None:
+        """ "The Tarn peer and former pilot added", whoever else might be one: the person who spoke last."""
+        asked, last = described(words), self.last()
+        if asked is None or last is None or not asked.definite or _HIDDEN.search(words):
+            return None
+        one = asked.head in listed("roles") | _singulars() and (last.person or _is_surname(last))
+        return replace(last, heads=last.heads | {asked.head}) if one else None
+
     def _in_office(self, words: str) -> Speaker | None:
         """Whom the article names elsewhere in the very role that a phrase without a name describes."""
         parts = words_of_phrase(core_of(words) if _COMPLEMENT.search(words) else words)
@@ -431,6 +475,13 @@ def _one_person(speaker: Speaker) -> bool:
     return bool(head) and (head[-1] in listed("roles") or head[-1] in _singulars())
 
 
+def _is_surname(speaker: Speaker) -> bool:
+    """One word with a capital that is no state, capital city or body: "Moss", in an article that never says more."""
+    name = speaker.name
+    one = " " not in name and name[:1].isupper() and not name.isupper() and state_of(name) is None
+    return one and name.lower() not in capitals() and not speaker.heads & (listed("institutions") | listed("outlets"))
+
+
 @cache
 def _titles() -> frozenset[str]:
     """Titles and ranks that stand before a name and tell no office: "Gen Sir"."""
@@ -449,12 +500,13 @@ def _gender(heads: frozenset[str]) -> str | None:
     return "m" if heads & _gendered("masculine") else None
 
 
+_WHOM = re.compile(r"^who(?:m)?\s+(?:the|an?|his|her|their|they|he|she)\b.*$", re.S)
 _WHO_IS = re.compile(r"^who\s+(?:is|was|has been|served as)\s+")
 
 
 def _clean_role(role: str | None) -> str | None:
     role = re.sub(r"\s+(?:the|an?)$", "", (role or "").strip(" ,;–—-"))
-    role = _WHO_IS.sub("", role)
+    role = _WHOM.sub("", _WHO_IS.sub("", role))
     return role or None
 
 

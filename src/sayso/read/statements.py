@@ -11,16 +11,18 @@ from itertools import pairwise
 
 from sayso.encoder import Encoder, Word, cut
 from sayso.model.document import Document
-from sayso.model.span import Span, Spans, overlap
+from sayso.model.span import Span, Spans, overlap, words_of
 from sayso.model.statement import Hop, Relation, Voice
-from sayso.read import chain, credits, finders
+from sayso.read import chain, credits, cues, finders
 from sayso.read.attribute import Anchor
 from sayso.read.described import Speaker, answers_to, description, is_unnamed_body
 from sayso.read.drafts import Draft, drafts, trimmed
 from sayso.read.marked import Marked
 from sayso.read.nested import inner
 from sayso.read.quotes import dressed, quoted_spans
+from sayso.read.restored import in_passing
 from sayso.read.segment import NOTE, paragraphs
+from sayso.read.sources import speaks
 from sayso.read.speakers import Cast
 from sayso.read.tokens import every_pronoun
 
@@ -40,13 +42,18 @@ _WRITING = re.compile(r"\b(?:wrote|writes|written|reads|read|complained|asked|sa
 
 @dataclass(slots=True)
 class Told:
-    """A draft with its speaker (None for the outlet's own voice and where nobody is named) and its relays."""
+    """A draft with its speaker (None for the outlet's own voice and where nobody is named) and its relays.
+
+    `floor` is who goes on speaking where nobody is named next: mostly the speaker, and where somebody is quoted as
+    telling what another said, whoever is quoted.
+    """
 
     draft: Draft
     speaker: Speaker | None
     chain: tuple[Hop, ...]
     section: int
     own_chain: bool = field(default=False)
+    floor: Speaker | None = field(default=None)
 
 
 def body(text: str, furniture: Spans) -> list[Span]:
@@ -142,24 +149,46 @@ def _spoken(
     text = document.text
     out: list[Told] = []
     known: dict[Spans, Speaker] = {}
+    floors: dict[Spans, Speaker | None] = {}
     met: Span | None = None
+    outlet_at = -1
     for draft in heard:
         if draft.sentence != met:
             cast.meet(draft.sentence)
             met = draft.sentence
+        if draft.turn is not None:
+            cast.turn_to(draft.sentence[0], draft.turn.whom)
+            continue
         if not (draft.speaks or draft.scene):
             out.append(Told(draft, None, (), section))
+            outlet_at = draft.sentence[0]
             continue
         _cut_run_on(text, draft)
         anchor = draft.anchor
         speaker: Speaker | None = None
         source = anchor.source or anchor.borrowed if anchor else ()
+        held = cast.last()
+        last = out[-1] if out else before
+        if source and anchor and not draft.source and anchor.span[1] < outlet_at:
+            source, draft.anchor, anchor = (), None, None  # the outlet has told something since
         if source:
-            speaker = known.get(source) or cast.who(source[0])
+            speaker = known.get(source) or cast.who(
+                source[0], cues.goes_on(words_of(text, anchor.cue) if anchor else "")
+            )
             known[source] = speaker
+            if not draft.source and (goes_on := floors.get(source)) is not None and goes_on != speaker:
+                speaker, draft.anchor, anchor = goes_on, None, None
         elif anchor is None and draft.speaks:
-            last = out[-1] if out else before
-            speaker = last.speaker if last is not None and last.draft.speaks else cast.last()
+            held_on = last is not None and last.draft.speaks and last.draft.sentence[0] >= cast.turned_at
+            speaker = last.floor if last is not None and held_on else cast.floor()
+        floor = speaker
+        if (
+            held is not None
+            and draft.source
+            and in_passing(text, draft.sentence, draft.source[0], words_of(text, draft.cue))
+        ):
+            floor = held
+            cast.again(held)
         relays = _relays(text, draft, cast, speaker, document.outlet)
         cited = chain.citing(text, draft.sentence, draft.content) if draft.speaks and anchor and draft.source else None
         if cited and speaker is not None and not any(s < cited[1] and cited[0] < e for s, e in draft.source):
@@ -167,7 +196,7 @@ def _spoken(
                 Hop(speaker.name, Relation.TOLD if speaker.person else Relation.PUBLISHED, draft.source[0]),
                 *(h for h in relays if h.name != speaker.name),
             )
-            speaker = cast.who(cited)
+            speaker = floor = cast.who(cited)
             draft.source = (cited,)
         elif (
             cited
@@ -179,6 +208,7 @@ def _spoken(
         if outer is not None and speaker is not None and outer.name != speaker.name:
             span = outer.span
             relays = (*relays, Hop(outer.name, Relation.TOLD if outer.person else Relation.PUBLISHED, span))
+            floor = outer
             cast.again(outer)
         if speaker is not None and draft.speaks and not relays:
             passed = chain.passed_on(text, draft.sentence, (*draft.content, *draft.source))
@@ -193,8 +223,10 @@ def _spoken(
             cast.relayed(hop)
         if draft.speaks and speaker is not None and draft.content:
             speaker, relays = _innermost(text, draft, speaker, relays, cast, document.outlet)
+        if draft.source:
+            floors[source] = floor
         if draft.content or draft.scene:
-            out.append(Told(draft, speaker, relays, section, own))
+            out.append(Told(draft, speaker, relays, section, own, floor))
     return [t for t in out if t.draft.speaks or not _is_occasion(t.draft, out)]
 
 
@@ -238,6 +270,11 @@ def _quoting(
             if source not in known:
                 known[source] = cast.who(source[0])
             return known[source]
+    if (named := _BEHIND.match(text, mark[1], draft.sentence[1])) is not None:
+        span = named.span("who") if named["who"] else named.span("whom")
+        if text[span[0]].isupper() or speaks(text[slice(*span)]):
+            known[(span,)] = known.get((span,)) or cast.who(span)
+            return known[(span,)]
     if (
         before is not None
         and before.draft.voice is Voice.DIRECT
@@ -245,6 +282,12 @@ def _quoting(
     ):
         return before.speaker
     return None
+
+
+# "“…,” Moss said", "“…,” said the mayor": who is named right behind a quotation.
+_BEHIND = re.compile(
+    r"[\"”»’]?\s+(?:(?P<who>[^,.;:“”\"\n]{2,80}?)\s+(?:said|says|added|told|wrote)\b|(?:said|says|added|wrote)\s+(?P<whom>[^,.;:“”\"\n]{2,80}))"
+)
 
 
 def _innermost(

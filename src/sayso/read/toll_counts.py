@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from sayso.lexicon.load import table
+from sayso.lexicon.load import lists, table
 from sayso.model.span import Span
 from sayso.model.statement import Comparator
 from sayso.read.figures import Count, counts_of
@@ -75,7 +75,7 @@ def _tables() -> _Tables:
         who={word: kind for kind in (PEOPLE, CIVILIANS, FIGHTERS, WOMEN, CHILDREN) for word in known[kind]},
         civil=frozenset(known["civil_bodies"]),
         armed=frozenset(known["armed_bodies"]),
-        **{name: frozenset(known[name]) for name in _LISTS.split()},
+        **lists("toll", _LISTS),
     )
 
 

@@ -1,4 +1,4 @@
-"""Growth: whether a reading takes time as its text takes room, by the processor's clock: one text and eight."""
+"""Growth: the processor's time that a reading takes, and whether it takes time as its text takes room."""
 
 import time
 from collections.abc import Callable
@@ -13,11 +13,12 @@ UNFELT = 0.25
 def is_linear(read: Callable[[str], object], piece: str, size: int = 20_000) -> bool:
     """Whether a text of pieces, about `size` code points long, is read in an eighth of the time of eight such texts."""
     count = max(1, size // len(piece))
-    long = _seconds(read, piece * count * TIMES)
-    return long < UNFELT or long < ROOM * TIMES * _seconds(read, piece * count)
+    long = seconds(lambda: read(piece * count * TIMES))
+    return long < UNFELT or long < ROOM * TIMES * seconds(lambda: read(piece * count))
 
 
-def _seconds(read: Callable[[str], object], text: str) -> float:
+def seconds(work: Callable[[], object]) -> float:
+    """The processor's time for a piece of work."""
     begun = time.process_time()
-    read(text)
+    work()
     return time.process_time() - begun

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.read.alike import name_keys
+from sayso.lexicon.alike import name_keys
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,113 @@
+"""Answers of a ledger that the exchange format has no row for: each is one JSON object with its own `type`.
+
+`likeness` (why two statements are together), `copy`, `source`, `figure` and the `range` of several. Values and days are
+written as in the exchange format.
+"""
+
+from datetime import date
+from math import isfinite
+from typing import Any
+
+from sayso.export.measures import Measure
+from sayso.ledger.sources import Source
+from sayso.model.claim import Copy, Likeness
+from sayso.model.document import Interval
+from sayso.weigh.sheet import SheetRow
+
+Row = dict[str, Any]
+
+
+def likeness_row(a: str, b: str, likeness: Likeness, *, together: bool, by_way_of: tuple[str, ...]) -> Row:
+    """What speaks for and against filing two statements together; `by_way_of` are those that tie them, if others do."""
+    return {
+        "type": "likeness",
+        "a": a,
+        "b": b,
+        "together": together,
+        "by_way_of": list(by_way_of),
+        "score": likeness.score,
+        "reasons": [{"name": each.name, "weight": each.weight, "why": each.why} for each in likeness.reasons],
+    }
+
+
+def copy_row(copy: Copy) -> Row:
+    """Two articles that share text, with the passages: [start, end] in the later and in the earlier one's text."""
+    return {
+        "type": "copy",
+        "later": copy.later,
+        "earlier": copy.earlier,
+        "kind": copy.kind.value,
+        "share": copy.share,
+        "passages": [{"here": list(each.here), "there": list(each.there)} for each in copy.passages],
+        "why": copy.why,
+    }
+
+
+def figure_row(row: SheetRow) -> Row:
+    """One figure of the figures sheet."""
+    return {
+        "type": "figure",
+        "statement": row.statement,
+        "document": row.document,
+        "location": row.location,
+        "outlet": row.outlet,
+        "text": row.text,
+        "measure": row.measure,
+        "counted": row.counted,
+        "whose": list(row.whose),
+        "places": list(row.places),
+        "value": _number(row.value),
+        "low": _number(row.low),
+        "high": _number(row.high),
+        "unit": row.unit,
+        "who": row.who,
+        "side": row.side,
+        "as_of": row.as_of and {"text": row.as_of.text, "from": _iso(row.as_of.start), "to": _iso(row.as_of.end)},
+        "said": _days(row.said),
+        "coded": row.coded,
+        "earlier": row.earlier,
+        "denied": row.denied,
+    }
+
+
+def range_row(measure: Measure) -> Row:
+    """What the figures of one measure give together."""
+    found = measure.range
+    return {
+        "type": "range",
+        "measure": measure.name,
+        "counted": measure.counted,
+        "low": _number(found.low),
+        "high": _number(found.high),
+        "coded": found.coded,
+        "rows": found.rows,
+        "rule": found.rule,
+    }
+
+
+def source_row(source: Source) -> Row:
+    """One origin of a ledger."""
+    return {
+        "type": "source",
+        "name": source.name,
+        "kind": source.kind.value,
+        "sides": list(source.sides),
+        "own_voice": source.own_voice,
+        "statements": source.statements,
+        "articles": source.articles,
+        "claims": source.claims,
+        "contested": source.contested,
+        "relays": [{"name": name, "statements": statements} for name, statements in source.relays],
+    }
+
+
+def _days(days: Interval) -> Row:
+    return {"earliest": _iso(days.earliest), "latest": _iso(days.latest)}
+
+
+def _number(value: float | None) -> float | None:
+    return value if value is not None and isfinite(value) else None
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

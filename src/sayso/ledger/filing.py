@@ -1,0 +1,43 @@
+"""Filing: statements as linking sees them out of the ledger's rows, and ids asked for so many at a time."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Select, select
+
+from sayso.ledger import schema
+from sayso.ledger.canonical import revived
+from sayso.model.document import Interval
+from sayso.model.filed import Filed
+from sayso.model.statement import Statement
+
+Item = TypeVar("Item")
+
+TOGETHER = 400
+"""Ids asked for in one query: SQLite takes so many variables on every machine."""
+
+
+def batched(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
+    """The items, so many at a time."""
+    rest = iter(items)
+    while some := tuple(islice(rest, size)):
+        yield some
+
+
+def filed_rows() -> Select[Any]:
+    """The rows from which `as_filed` makes statements as linking sees them."""
+    s, c, d = schema.statements, schema.contents, schema.documents
+    told = (d.c.published_earliest, d.c.published_latest, d.c.outlet, d.c.location)
+    return (
+        select(s.c.whole, c.c.words, c.c.sentence, c.c.meaning, *told)
+        .join(c, c.c.statement == s.c.id)
+        .join(d, d.c.id == s.c.document)
+    )
+
+
+def as_filed(row: Any) -> Filed:
+    """A statement as linking sees it, from its row."""
+    published = Interval(row.published_earliest, row.published_latest, ())
+    statement = revived(Statement, row.whole)
+    return Filed(statement, row.words, row.sentence, published, row.outlet, row.location, row.meaning)

@@ -1,0 +1,119 @@
+"""What linking keeps is a function of the set of articles: no order shows, and what is taken out leaves no trace."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine, text
+
+from bench.pile import pile
+from sayso.ledger import Ledger
+from sayso.model.document import Page, document_id
+from sayso.model.reading import Reading
+from sayso.model.statement import statement_id
+
+LINKED = ("contents", "fingerprints", "keys", "copies", "edges", "claims", "members", "conflicts")
+ARTICLES = 8
+
+Added = tuple[Page, Reading]
+
+
+@pytest.fixture(scope="module")
+def articles() -> list[Added]:
+    found = list(pile(ARTICLES * 12, seed=3))[:ARTICLES]
+    return [_short(page, reading) for page, reading in found]
+
+
+def _short(page: Page, reading: Reading) -> Added:
+    kept = reading.filed[:5]
+    return page, replace(reading, statements=tuple(f.statement for f in kept), filed=kept)
+
+
+def ledger_of(path: Path, added: list[Added]) -> dict[str, list[tuple[object, ...]]]:
+    """The rows of every table of linking after the articles were added in that order."""
+    with Ledger.open(path) as ledger:
+        for page, reading in added:
+            ledger.add(page, reading)
+    return rows_of(path)
+
+
+def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        return {name: sorted(map(tuple, connection.execute(text(f"SELECT * FROM {name}")))) for name in LINKED}
+
+
+def copied(added: Added, outlet: str) -> Added:
+    """The same article on another outlet's page."""
+    page, reading = added
+    location = f"pile/{outlet}.txt"
+    document = replace(reading.document, id=document_id(location, page.content), location=location, outlet=outlet)
+    kept = tuple(
+        replace(
+            one,
+            statement=replace(
+                one.statement,
+                id=statement_id(document.id, one.statement.content, one.statement.source),
+                document=document.id,
+            ),
+            outlet=outlet,
+            location=location,
+        )
+        for one in reading.filed
+    )
+    return replace(page, location=location), Reading(document, tuple(f.statement for f in kept), filed=kept)
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.permutations(range(ARTICLES)))
+def test_no_order_of_adding_shows(
+    order: list[int], articles: list[Added], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("orders")
+    straight = ledger_of(folder / "straight.sayso", articles)
+    assert straight == ledger_of(folder / "shuffled.sayso", [articles[i] for i in order])
+    assert straight["claims"]
+
+
+def test_taking_an_article_out_leaves_what_was_before_it_came(articles: list[Added], tmp_path: Path) -> None:
+    before = ledger_of(tmp_path / "war.sayso", articles[:-1])
+    assert ledger_of(tmp_path / "war.sayso", articles[-1:]) != before
+    with Ledger.open(tmp_path / "war.sayso") as ledger:
+        assert ledger.remove(articles[-1][1].document.id)
+        assert not ledger.remove(articles[-1][1].document.id)
+    assert rows_of(tmp_path / "war.sayso") == before
+
+
+def test_an_article_added_twice_changes_nothing(articles: list[Added], tmp_path: Path) -> None:
+    once = ledger_of(tmp_path / "war.sayso", articles[:3])
+    assert ledger_of(tmp_path / "war.sayso", articles[:3]) == once
+
+
+def test_forty_copies_of_one_wire_add_no_root(articles: list[Added], tmp_path: Path) -> None:
+    ledger_of(tmp_path / "war.sayso", articles[:1])
+    with Ledger.open(tmp_path / "war.sayso") as ledger:
+        alone = {claim.text: len(claim.roots) for claim in ledger.claims.all_claims()}
+        for number in range(40):
+            ledger.add(*copied(articles[0], f"Copyist {number}"))
+        found = list(ledger.claims.all_claims())
+    assert {claim.text: len(claim.roots) for claim in found} == alone
+    assert {len(claim.statements) for claim in found} == {41}
+
+
+def test_a_ledger_of_an_older_sayso_is_linked_when_it_is_opened(articles: list[Added], tmp_path: Path) -> None:
+    now = ledger_of(tmp_path / "war.sayso", articles[:3])
+    engine = create_engine(f"sqlite:///{tmp_path / 'war.sayso'}")
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE search"))
+        for table in LINKED:
+            connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    engine.dispose()
+    Ledger.open(tmp_path / "war.sayso").close()
+    without = {"contents", "keys", "edges", "claims", "members", "conflicts"}
+    found = rows_of(tmp_path / "war.sayso")
+    assert {k: v for k, v in found.items() if k not in without} == {k: v for k, v in now.items() if k not in without}
+    assert sorted(row[0] for row in found["contents"]) == sorted(row[0] for row in now["contents"])
+    assert found["members"]
