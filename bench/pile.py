@@ -35,8 +35,8 @@ from sayso.model.statement import (
 
 FIRST = date(2021, 3, 1)
 MEANING = 128
-A_DAY = 24
-"""Events of one day: a front with two dozen things worth a line."""
+A_DAY = 6
+"""Events of one day that are worth a line."""
 STATEMENTS = 12
 """Statements of an article, about."""
 SYLLABLES = ("ka", "be", "lo", "mir", "tar", "ost", "ven", "sul", "dra", "hol", "ru", "pa", "zel", "nik", "vor", "em")
