@@ -77,3 +77,9 @@ def test_a_role_behind_a_name_is_no_part_of_it_where_the_comma_was_lost() -> Non
     phrase = "Iva Moss spokeswoman for the Varnian army"
     found = named(phrase, (0, len(phrase)))
     assert (found.name, found.role, found.person) == ("Iva Moss", "spokeswoman for the Varnian army", True)
+
+
+def test_who_is_met_in_a_relative_clause_is_not_the_speaker() -> None:
+    text = "Ostreli top negotiator Rusta Olm, who sat with Varnian envoys Stev Wick and Jare Kush for hours"
+    found = named(text, (0, len(text)))
+    assert (found.name, found.person) == ("Rusta Olm", True)

@@ -43,6 +43,19 @@ def named(text: str, phrase: Span) -> Named:
         run = tokens_of(text, (called.end(), phrase[1]))
         if run and run[0].capital and looks_personal(run[: _name_run(run, 0)]):
             return _named(text, run[: _name_run(run, 0)], (phrase[0], called.start()))
+    found = _in_phrase(text, tokens)
+    if clause := _RELATIVE.search(text, *phrase):
+        head = _in_phrase(text, tokens_of(text, (phrase[0], clause.start())))
+        if head.person and head.name != found.name:
+            return head  # "Iva Moss, who met the envoy Dr Orr in Tarn": he whom she met does not speak
+    return found
+
+
+_RELATIVE = re.compile(r",\s+(?:who|whom|whose)\s")
+
+
+def _in_phrase(text: str, tokens: list[Token]) -> Named:
+    """The person whom a phrase without a further clause names, else the body."""
     for cut in (_person_beside_comma, _person_before_role, _person_after_role, _person_before_title, _person_alone):
         found = cut(text, tokens)
         if found is not None:
