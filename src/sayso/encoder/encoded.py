@@ -67,10 +67,8 @@ class Encoded:
         """What some words of a paragraph mean together: `heads.MEANING` numbers as signed bytes.
 
         As the vectors of Reimers and Gurevych (2019): two contents that say the same have a cosine near one. None where
-        the words mean nothing together.
+        every number is nought.
         """
-        if "meaning" not in SLICES:
-            return None
         start = self._starts[paragraph]
         rows = self._rows[[start + word for word in words]]
         gate = np.exp(_settled(rows[:, SLICES["meaning_gate"]]))

@@ -55,7 +55,9 @@ def enough(rows: int, others: int) -> int:
 
 
 def candidates(documents: Mapping[str, Collection[int]]) -> Iterator[tuple[str, str]]:
-    """The pairs of a pile that are worth comparing, the lesser id first: what the ledger asks of its table, in memory.
+    """The pairs of a pile that are worth comparing, the lesser id first, in memory.
+
+    The ledger asks as much of its table, but bounds the work by article: the hundred that share most with one.
 
     `documents` are fingerprints by document id.
     """

@@ -11,7 +11,8 @@ from functools import cache
 
 from sayso.lexicon.load import table
 from sayso.lexicon.stems import stem
-from sayso.model.statement import Comparator, Figure
+from sayso.model.bounds import bounds
+from sayso.model.statement import Figure
 
 CLOSE = 1.35
 """Two figures of one count are one claim's up to this ratio: tolls of one day in the annotated bundles differ by up to
@@ -47,23 +48,16 @@ def counts(figures: Iterable[Figure], words: str) -> tuple[Count, ...]:
 
 
 def _count(figure: Figure, words: Sequence[str]) -> Count | None:
-    value, low, high = figure.value, figure.low, figure.high
-    if value is None:
+    if figure.value is None:
         return None
-    if figure.converted is not None:
-        value, low, high = figure.converted.value, figure.converted.low, figure.converted.high
-    open_up = figure.comparator in (Comparator.MORE, Comparator.AT_LEAST)
-    open_down = figure.comparator in (Comparator.LESS, Comparator.AT_MOST)
-    about = figure.comparator is Comparator.ABOUT
-    least = low if low is not None else value * (0.8 if about else 0.0 if open_down else 1.0)
-    most = high if high is not None else value * (1.2 if about else 1.0)
+    value, within = (figure.converted or figure).value, bounds(figure)
     said = f"{figure.measure or ''} {figure.unit or ''}"
     stems = [stem(word) for word in said.replace("-", " ").split()]
     return Count(
         figure.text,
         float(value),
-        float(least),
-        float("inf") if open_up and high is None else float(most),
+        within.low,
+        within.high,
         *(_class(stems, figure.text, words))[::-1],
         frozenset(stems) - _everybody(),
         frozenset(_kinds_of_people()[root] for root in stems if root in _kinds_of_people()),
