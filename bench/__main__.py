@@ -46,15 +46,23 @@ def reading(
 @app.command()
 def linking(
     as_json: AsJson = False,
-    statements: Annotated[int, typer.Option(min=100, help="Size of the smaller pile.")] = 2_000,
-    ledger: Annotated[int, typer.Option(min=100, help="Size of the smaller ledger; the larger is ten times it.")] = 400,
+    statements: Annotated[int, typer.Option(min=100, help="Size of the smaller pile.")] = 4_000,
+    ledger: Annotated[
+        int, typer.Option(min=100, help="Size of the smaller ledger; the larger is ten times it.")
+    ] = 1_000,
+    a_day: Annotated[int, typer.Option(min=1, help="Articles of one day, of a dozen statements each.")] = 1,
     seed: Seed = 0,
 ) -> None:
-    """Linking a pile of twice the size, and one more article in a ledger of ten times the size."""
+    """Linking a pile of twice the size, and one more article in a ledger of ten times the size.
+
+    What a statement is compared with is what was written in its season, so that a pile of less than two seasons grows
+    faster than one of years: four thousand statements at one article a day are eleven months. The bar's own sizes take
+    an hour: --statements 100000 --ledger 20000 --a-day 6.
+    """
     from bench.linking import BAR_ADDING, BAR_GB, BAR_TWICE, adding, growth
 
-    small, large = growth((statements, 2 * statements), seed)
-    few, many = adding((ledger, 10 * ledger), seed)
+    small, large = growth((statements, 2 * statements), seed, a_day)
+    few, many = adding((ledger, 10 * ledger), seed, a_day)
     twice, more = large.seconds / small.seconds, many.seconds / few.seconds
     if as_json:
         figures = {"twice": round(twice, 3), "adding": round(more, 3), "peak_gb": round(large.peak_gb, 2)}
@@ -68,6 +76,24 @@ def linking(
         )
         print(f"of {few.statements:,} (bar 2.0). Peak memory {large.peak_gb:.2f} GB (bar 4).")
     raise typer.Exit(int(twice > BAR_TWICE or more > BAR_ADDING or large.peak_gb > BAR_GB))
+
+
+@app.command()
+def curve(
+    sizes: Annotated[list[int] | None, typer.Argument(help="Statements, smallest first.")] = None,
+    a_day: Annotated[int, typer.Option(min=1, help="Articles of one day.")] = 6,
+    seed: Seed = 0,
+) -> None:
+    """The curve of linking over piles of these sizes, a line each as it comes: up to a million takes hours."""
+    from bench.linking import growth
+
+    for point in growth(sizes or (10_000, 20_000, 40_000), seed, a_day):
+        per = 1000 * point.seconds / point.statements
+        print(
+            f"{point.statements:>9,} statements  {point.claims:>9,} claims  {point.seconds:>9.1f} s  "
+            f"{per:.2f} ms each  {point.peak_gb:.2f} GB",
+            flush=True,
+        )
 
 
 @app.command()

@@ -3,18 +3,18 @@
 import resource
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from statistics import median
 
-from bench.pile import STATEMENTS, pile
+from bench.pile import ARTICLES_A_DAY, STATEMENTS, pile
 from sayso.ledger import Ledger
 from sayso.link.linked import linked
 
 BAR_TWICE, BAR_ADDING, BAR_GB = 2.4, 2.0, 4.0
-ADDED = 5
+ADDED = 21
 """Articles added and timed, of which the middle one counts."""
 
 
@@ -36,24 +36,22 @@ class Adding:
     seconds: float
 
 
-def growth(sizes: Sequence[int], seed: int = 0) -> list[Linked]:
+def growth(sizes: Sequence[int], seed: int = 0, a_day: int = ARTICLES_A_DAY) -> Iterator[Linked]:
     """The curve over piles of these sizes; the reading is not in it."""
-    found = []
     for size in sizes:
-        filed = [one for _, reading in pile(size, seed) for one in reading.filed]
+        filed = [one for _, reading in pile(size, seed, a_day) for one in reading.filed]
         began = time.process_time()
         claims = linked(filed).claims
         seconds = time.process_time() - began
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-        found.append(Linked(len(filed), len(claims), seconds, peak))
-    return found
+        yield Linked(len(filed), len(claims), seconds, peak)
 
 
-def adding(sizes: Sequence[int], seed: int = 0) -> list[Adding]:
+def adding(sizes: Sequence[int], seed: int = 0, a_day: int = ARTICLES_A_DAY) -> Iterator[Adding]:
     """One more article in ledgers of these sizes."""
-    found, last = [], max(sizes)
+    last = max(sizes)
     with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "pile.sayso") as ledger:
-        articles, kept = pile(last + (len(sizes) + 1) * ADDED * 2 * STATEMENTS, seed), 0
+        articles, kept = pile(last + (len(sizes) + 1) * ADDED * 2 * STATEMENTS, seed, a_day), 0
         for size in sorted(sizes):
             while kept < size:
                 page, reading = next(articles)
@@ -65,5 +63,4 @@ def adding(sizes: Sequence[int], seed: int = 0) -> list[Adding]:
                 ledger.add(page, reading)
                 times.append(time.process_time() - began)
                 kept += len(reading.statements)
-            found.append(Adding(size, median(times)))
-    return found
+            yield Adding(size, median(times))

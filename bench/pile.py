@@ -1,18 +1,22 @@
 """A pile of any size in the shape of a war's reporting: days, places, events, wires and their copies; all invented.
 
-Each day some things happen in some places; a few outlets tell each of them, mostly by the word of a side's body, some
-in their own voice, some copying a wire. So claims have a few statements each and the number of claims grows with time.
-The vectors of meaning are those of the event with noise: what is said of one thing lies together.
+Each day things happen in places that come back, most of them told once, some by a dozen articles; each telling in words
+of its own, drawn as often as conflict news has them (`link_common.yaml`), by the word of a side's body. One article in
+six prints a wire. So a claim has a statement or ten, and the number of claims grows with time. A statement shares keys
+with some nine hundred others: two sides are named in every line, which is harder than news of many matters (FNC-1's
+thirty thousand statements: two hundred). The vectors of meaning are those of the happening with noise.
 """
 
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.lexicon.load import table
 from sayso.model.document import Document, Interval, Media, Page, document_id
 from sayso.model.filed import filed
 from sayso.model.reading import Reading
@@ -35,40 +39,41 @@ from sayso.model.statement import (
 
 FIRST = date(2021, 3, 1)
 MEANING = 128
-A_DAY = 6
-"""Events of one day that are worth a line."""
+ARTICLES_A_DAY = 6
+"""Articles of one day; a desk that watches one war with thirty feeds has five times as many."""
 STATEMENTS = 12
 """Statements of an article, about."""
+HAPPENINGS = 3
+"""Happenings of a day for each article of it."""
+WIRES = 1 / 6
+"""How many articles print another."""
+PLACES = 400
+OWN_WORDS, TOLD_WORDS, OTHER_WORDS = 5, 3, 5
+"""Words that a happening has of its own, those of them that one telling has, and those that the teller adds."""
+RARE = 9
+"""The highest band of words, as a power of two of the sentences that hold them, that tell of one happening."""
 SYLLABLES = ("ka", "be", "lo", "mir", "tar", "ost", "ven", "sul", "dra", "hol", "ru", "pa", "zel", "nik", "vor", "em")
 SIDES = ("Varnia", "Ostrel")
-BODIES = ("defence ministry", "general staff", "emergency service", "foreign ministry", "regional administration")
+BODIES = ("defence ministry", "{number}th brigade", "{place} police", "{place} administration", "{number}th hospital")
+CUES = ("said", "told reporters", "wrote on its page", "announced", "claimed", "let it be known", "has it")
 ACTS = (
-    ("shelled the {thing} in {place}", Event.ASSAULT),
-    ("captured {place} after a fight for the {thing}", Event.ASSAULT),
-    ("withdrew from the {thing} at {place}", Event.RETREAT),
-    ("killed {count} people at the {thing} in {place}", Event.ASSAULT),
-    ("wounded {count} soldiers near the {thing} of {place}", Event.ASSAULT),
-    ("sent {count} trucks of flour to the {thing} in {place}", Event.AID),
-    ("shot down {count} drones over the {thing} of {place}", Event.ASSAULT),
-    ("accused the other side of mining the {thing} at {place}", Event.ACCUSE),
-)
-THINGS = (
-    "bridge",
-    "market",
-    "depot",
-    "hospital",
-    "railway yard",
-    "grain silo",
-    "school",
-    "power station",
-    "airfield",
-    "dam",
+    ("shelled {place}", Event.ASSAULT),
+    ("captured {place}", Event.ASSAULT),
+    ("withdrew from {place}", Event.RETREAT),
+    ("killed {count} people in {place}", Event.ASSAULT),
+    ("wounded {count} soldiers near {place}", Event.ASSAULT),
+    ("sent {count} trucks of flour to {place}", Event.AID),
+    ("shot down {count} drones over {place}", Event.ASSAULT),
+    ("accused the other side of mining {place}", Event.ACCUSE),
+    ("held talks on {place}", Event.CONSULT),
+    ("repaired the mains of {place}", Event.AID),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Happening:
-    words: str
+    act: str
+    words: tuple[str, ...]
     event: Event
     place: Place
     day: date
@@ -81,61 +86,78 @@ class _Happening:
 _Cut = tuple[_Happening, Span, Span]
 
 
-def pile(statements: int, seed: int = 0) -> Iterator[tuple[Page, Reading]]:
-    """Articles with about so many statements together, in the order of their days."""
+def pile(statements: int, seed: int = 0, a_day: int = ARTICLES_A_DAY) -> Iterator[tuple[Page, Reading]]:
+    """Articles with about so many statements together, so many a day, in the order of their days."""
     chance = random.Random(seed)
+    places = [_place(chance) for _ in range(PLACES)]
     told, day, number = 0, FIRST, 0
     while told < statements:
-        today = [_happening(chance, day) for _ in range(A_DAY)]
+        today = [_happening(chance, day, places) for _ in range(HAPPENINGS * a_day + STATEMENTS)]
+        heard = [1 / (1 + rank) ** 0.5 for rank in range(len(today))]
         wires: list[tuple[Page, Reading]] = []
-        for _ in range(max(4, A_DAY // 2)):
+        for _ in range(a_day):
             number += 1
-            if wires and chance.random() < 0.15:
+            if wires and chance.random() < WIRES:
                 made = _copied(chance.choice(wires), number)
             else:
-                made = _article(chance, chance.sample(today, k=min(A_DAY, STATEMENTS)), day, number)
+                chosen = {id(one): one for one in chance.choices(today, heard, k=STATEMENTS)}
+                made = _article(chance, list(chosen.values()), day, number)
                 wires.append(made)
             told += len(made[1].statements)
             yield made
         day += timedelta(1)
 
 
-def _happening(chance: random.Random, day: date) -> _Happening:
-    words, event = chance.choice(ACTS)
+@cache
+def _vocabulary(highest: int) -> tuple[list[str], list[float]]:
+    """Words up to a band, each with how many sentences hold it."""
+    bands = {int(band): str(words).split() for band, words in table("link_common")["words"].items()}
+    rows = [(word, 2.0**band) for band, words in sorted(bands.items()) if band <= highest for word in words]
+    return [word for word, _ in rows], [often for _, often in rows]
+
+
+def _drawn(chance: random.Random, highest: int, count: int) -> list[str]:
+    words, often = _vocabulary(highest)
+    return chance.choices(words, often, k=count)
+
+
+def _place(chance: random.Random) -> Place:
     name = "".join(chance.choices(SYLLABLES, k=3)).capitalize()
-    thing = chance.choice(THINGS)
-    place = Place(
-        name, (0, 0), chance.randrange(10**7), chance.uniform(40, 55), chance.uniform(20, 45), None, "settlement"
-    )
-    count = chance.randint(2, 90) if "{count}" in words else None
+    lat, lon = chance.uniform(40, 55), chance.uniform(20, 45)
+    return Place(name, (0, 0), chance.randrange(10**7), lat, lon, None, "settlement")
+
+
+def _happening(chance: random.Random, day: date, places: Sequence[Place]) -> _Happening:
+    act, event = chance.choice(ACTS)
+    place = chance.choices(places, [1 / (1 + rank) ** 0.7 for rank in range(len(places))])[0]
+    count = chance.randint(2, 90) if "{count}" in act else None
     meaning = np.random.default_rng(chance.randrange(2**32)).standard_normal(MEANING)
-    side = chance.choice(SIDES)
     return _Happening(
-        words.format(thing=thing, place=name, count=count),
+        act.format(place=place.text, count=count),
+        tuple(_drawn(chance, RARE, OWN_WORDS)),
         event,
         place,
         day,
         count,
-        side,
-        chance.choice(BODIES),
+        chance.choice(SIDES),
+        chance.choice(BODIES).format(number=chance.randint(3, 90), place=chance.choice(places).text),
         meaning,
     )
 
 
 def _article(chance: random.Random, told: list[_Happening], day: date, number: int) -> tuple[Page, Reading]:
-    outlet = f"Outlet {chance.randrange(60)}"
     text, cuts = f"News of {day.isoformat()}, number {number}\n\n", list[_Cut]()
     for one in told:
         who = f"{one.side}'s {one.body}"
+        words = [*chance.sample(one.words, TOLD_WORDS), *_drawn(chance, 15, OTHER_WORDS)]
+        chance.shuffle(words)
+        by, *rest = words
+        content = f"{one.side}n {by} forces {one.act} {' '.join(rest)}"
         start = len(text)
-        content = (
-            f"{one.side}n forces {one.words} {chance.choice(('on that day', 'overnight', 'in the morning', 'at dawn'))}"
-        )
-        text += f"{content}, {who} said. "
-        cuts.append(
-            (one, (start, start + len(content)), (start + len(content) + 2, start + len(content) + 2 + len(who)))
-        )
-    return _made(text, outlet, day, number, cuts, chance)
+        text += f"{content}, {who} {chance.choice(CUES)}. "
+        source = start + len(content) + 2
+        cuts.append((one, (start, start + len(content)), (source, source + len(who))))
+    return _made(text, f"Outlet {chance.randrange(60)}", day, number, cuts, chance)
 
 
 def _made(

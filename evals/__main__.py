@@ -15,6 +15,7 @@ from evals.options import AsJson, Misses
 from evals.places import places
 from evals.quotes import Row
 from evals.reprints import reprints
+from evals.retold import retold
 from evals.roots import roots_command
 from evals.tally import DIGITS, Mark, Scores, scores, sliced
 from evals.times import times
@@ -76,6 +77,7 @@ app.command()(places)
 app.command()(times)
 app.command()(tolls)
 app.command()(reprints)
+app.command()(retold)
 app.command(name="roots")(roots_command)
 
 

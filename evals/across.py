@@ -140,7 +140,7 @@ def filing(statements: Sequence[Filed], across: Row, to_own: Mapping[str, str]) 
         for a, b in combinations(each["members"], 2)
         if a in to_own and b in to_own
     }
-    judged_pairs = set(candidates(told.values()))
+    judged_pairs = set(candidates(statements))
     got = {frozenset(pair) for ids in made.claims for pair in combinations(ids, 2) if set(pair) <= to_gold.keys()}
     kinds: Counter[str] = Counter()
     lines: dict[str, list[str]] = {"missed": [], "invented": []}

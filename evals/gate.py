@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from evals import across, articles, attribution, heads, places, reprints, roots, strange, times, tolls
+from evals import across, articles, attribution, heads, places, reprints, retold, roots, strange, times, tolls
 from evals.lines import HELD_OUT_EVERY
 from evals.tally import Scores, scores
 from sayso.encoder import encoder
@@ -59,6 +59,7 @@ def sets(root: Path = ROOT, shared: Path = SHARED) -> list[Set]:
         Set("TempEval-3, held out", tempeval, lambda: times.measured(tempeval, every_fourth=True)),
         Set("FA-KES, held out", fakes, lambda: tolls.measured(fakes, every_fourth=True)),
         Set("copies, every fourth", shared / "data" / reprints.PAIRS, lambda: reprints.measured(shared / "data", True)),
+        Set("rewrites and translations", retold.STORIES, retold.measured),
         Set("claims as read, demo", demo, lambda: across.measured(demo / "gold", demo / "pile")),
         Set("claims as read, seeds", shared / "seeds", lambda: across.measured(shared / "gold", shared / "seeds")),
         Set("claims as read, aleppo-buses", buses, lambda: across.measured(buses / "gold", buses / "articles")),

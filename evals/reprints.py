@@ -24,7 +24,7 @@ from evals.copied import HOW, Made, cleaned, made
 from evals.lines import Row, records, text_of
 from evals.options import AsJson, EveryFourth, Misses
 from evals.tally import Mark, Score, Scores, scores
-from sayso.link.copies import compared
+from sayso.link.copies import compared, is_same_page
 from sayso.link.families import families
 from sayso.link.fingerprints import candidates, enough, fingerprints
 from sayso.model.claim import Copy
@@ -93,7 +93,8 @@ def _pair(row: Row, _: int) -> Silver:
 def found_of(a: Document, b: Document) -> Copy | None:
     """What sayso finds of two documents: they are candidates, and comparing them tells of a copy."""
     one, other = (set(fingerprints(each.text, each.furniture)) for each in (a, b))
-    return compared(a, b) if len(one & other) >= enough(len(one), len(other)) else None
+    is_candidate = len(one & other) >= enough(len(one), len(other)) or is_same_page(a, b)
+    return compared(a, b) if is_candidate else None
 
 
 def silver_marks(docs: dict[str, Document], pairs: Iterable[Silver]) -> list[Mark]:

@@ -98,7 +98,9 @@ def test_conflicts_show_both_sides_once_and_as_rows_every_pair(look: Run) -> Non
     assert "Ministry of Defence of Varnia (Varnia)\n" in done.stdout
     assert done.stdout.endswith("\n\n  1 conflict\n\n")
     found = rows(look("conflicts", "--json").stdout)
-    assert [(row["type"], row["kind"]) for row in found] == [("conflict", "denial"), *[("conflict", "figure")] * 2]
+    assert [(row["type"], row["kind"]) for row in found] == [
+        ("conflict", kind) for kind in ("denial", "denial", "figure", "figure")
+    ]
 
 
 def test_sources_are_listed_with_their_relays(look: Run) -> None:

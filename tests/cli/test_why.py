@@ -76,7 +76,7 @@ def test_a_claim_is_named_by_its_statements_too(look: Run, held: Derivation) -> 
 
 def test_a_derivation_is_rows_of_the_exchange_format(look: Run, held: Derivation) -> None:
     found = [json.loads(line) for line in look("why", held.claim.id, "--json").stdout.splitlines()]
-    assert [row["type"] for row in found] == ["claim", *["statement"] * 3, "copy", *["conflict"] * 3]
+    assert [row["type"] for row in found] == ["claim", *["statement"] * 3, "copy", *["conflict"] * 4]
     assert found[0]["why"] == list(held.claim.why)
     assert found[4]["passages"] == [
         {"here": list(each.here), "there": list(each.there)} for each in held.copies[0].passages

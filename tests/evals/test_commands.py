@@ -92,6 +92,7 @@ def test_the_sets_of_the_gate_name_what_ships_and_what_is_shared() -> None:
         "TempEval-3, held out",
         "FA-KES, held out",
         "copies, every fourth",
+        "rewrites and translations",
         "claims as read, demo",
         "claims as read, seeds",
         "claims as read, aleppo-buses",

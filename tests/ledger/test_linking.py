@@ -1,5 +1,6 @@
 """What linking keeps is a function of the set of articles: no order shows, and what is taken out leaves no trace."""
 
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,22 @@ from sayso.model.document import Page, document_id
 from sayso.model.reading import Reading
 from sayso.model.statement import statement_id
 
-LINKED = ("contents", "fingerprints", "keys", "copies", "edges", "claims", "members", "conflicts")
+LINKED = (
+    "contents",
+    "fingerprints",
+    "traces",
+    "addresses",
+    "keys",
+    "copies",
+    "stems",
+    "taken",
+    "edges",
+    "prints",
+    "nests",
+    "claims",
+    "members",
+    "conflicts",
+)
 ARTICLES = 8
 
 Added = tuple[Page, Reading]
@@ -100,6 +116,25 @@ def test_forty_copies_of_one_wire_add_no_root(articles: list[Added], tmp_path: P
         found = list(ledger.claims.all_claims())
     assert {claim.text: len(claim.roots) for claim in found} == alone
     assert {len(claim.statements) for claim in found} == {41}
+
+
+def test_no_order_of_thirty_copies_shows_nor_any_that_were_taken_out(
+    articles: list[Added], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A dozen of them speak for all, and each is compared with a few; which these are changes as they come and go."""
+    for module in ("sayso.link.fingerprints", "sayso.ledger.kinship"):
+        monkeypatch.setattr(f"{module}.COMMON", 6)
+    copies = [copied(articles[0], f"Copyist {number}") for number in range(30)]
+    kept, more = [*articles[:2], *copies[:22]], copies[22:]
+    straight = ledger_of(tmp_path / "straight.sayso", kept)
+    every = [*kept, *more]
+    random.Random(5).shuffle(every)
+    ledger_of(tmp_path / "shuffled.sayso", every)
+    with Ledger.open(tmp_path / "shuffled.sayso") as ledger:
+        for _, reading in more:
+            ledger.remove(reading.document.id)
+    assert rows_of(tmp_path / "shuffled.sayso") == straight
+    assert {row[4] for row in straight["claims"]} >= {23}
 
 
 def test_a_ledger_of_an_older_sayso_is_linked_when_it_is_opened(articles: list[Added], tmp_path: Path) -> None:

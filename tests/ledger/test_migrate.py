@@ -54,7 +54,10 @@ def test_words_that_an_older_sayso_kept_are_found_after_it_is_brought_up(tmp_pat
     with Ledger.open(path) as ledger:
         ledger.add(page(), reading())
     raw = sqlite3.connect(path)
-    raw.executescript("DROP TABLE search; UPDATE alembic_version SET version_num = '0002'")
+    raw.executescript(
+        "DROP TABLE search; DROP TABLE traces; DROP TABLE addresses; DROP TABLE prints; DROP TABLE nests;"
+        "DROP TABLE stems; DROP TABLE taken; UPDATE alembic_version SET version_num = '0002'"
+    )
     raw.close()
     with Ledger.open(path) as ledger:
         assert [found.filed.words for found in ledger.claims.search("bridge")] == [

@@ -72,3 +72,53 @@ def test_dead_or_alive_is_of_one_man(name: str) -> None:
 def test_denied_words_are_left_to_denials() -> None:
     gone = told("The bridge has been blown up", "Karsk Lens", at="Ozrel")
     assert not parts(gone, varnia("It stands", at="Ozrel", certainty=Certainty.DENIED))
+
+
+def near(words: str, by: str, side: str, start: int = 0) -> Filed:
+    return told(words, by, side, document="one page", at="", start=start)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("its forces have entered the northern suburbs", "its fighters had repelled three attacks"),
+        ("a missile had struck a school in the town", "it had struck an ammunition depot"),
+        ("its guns shot down 18 drones", "all its drones had reached their targets"),
+        ("police fired live rounds at the crowd", "its officers had used only rubber bullets"),
+        ("armed provocateurs opened fire on officers", "the marchers were unarmed"),
+        ("The army has taken power", "The coup has failed"),
+        ("the bomber was shot down over the sea", "a bomber had crashed after an engine failed"),
+        ("the people were being forced to leave the town", "they left the town of their own free will"),
+        ("it was observing the truce", "its positions were shelled after the truce began"),
+    ],
+)
+def test_outcomes_that_exclude_each_other_where_the_one_answers_the_other(ours: str, theirs: str) -> None:
+    assert parts(near(ours, "the general staff", "Varnia"), near(theirs, "the ministry", "Ostrel", 120))
+    assert not parts(told(ours, "the general staff", "Varnia", at="", day=2), told(theirs, "the ministry", at=""))
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        ("they knew of no corridor", "it had opened a corridor for civilians"),
+        ("none of its men was taken prisoner", "it had taken four soldiers prisoner"),
+        ("Not one truck has reached the town", "12 trucks with flour had reached the town"),
+        ("There has never been a depot in the town", "it had destroyed a depot in the town"),
+    ],
+)
+def test_a_no_against_a_yes(no: str, yes: str) -> None:
+    assert parts(near(no, "residents", "Ostrel"), near(yes, "the ministry", "Varnia", 90))
+
+
+@pytest.mark.parametrize(
+    ("no", "yes"),
+    [
+        ("the crisis has no military solution", "it had struck a military base"),
+        ("three rockets fell on the hills causing no injuries", "two men were killed when a base was struck"),
+        ("there was no claim of responsibility", "the attack was carried out by a suicide bomber"),
+        ("No one could say who carried out the attack", "the attack was carried out by a suicide bomber"),
+        ("no serious person would say no to peace", "it would sign a peace"),
+    ],
+)
+def test_a_no_of_something_else_parts_with_nothing(no: str, yes: str) -> None:
+    assert not parts(near(no, "a spokesman", "Ostrel"), near(yes, "the ministry", "Varnia", 90))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.link.copies import compared, is_named, is_same_page, is_same_title
+from sayso.link.copies import compared, is_named, is_same_page, is_same_title, page_mark
 from sayso.model.claim import Copy, CopyKind
 from sayso.model.document import Document
 from tests.link.pages import OTHER, WIRE, page, paragraphs
@@ -134,6 +134,24 @@ def test_same_title(one: str | None, other: str | None, same: bool) -> None:
 def test_addresses_that_differ_in_their_article_number_are_two_pages() -> None:
     one, other = (page(WIRE, url=f"https://tarn.example/story.php?id={number}") for number in (1, 2))
     assert not is_same_page(one, other)
+
+
+def test_pages_with_one_address_have_one_mark_and_others_another() -> None:
+    one, other = (
+        page(text, url=url) for text, url in ((WIRE, "https://www.tarn.example/a/"), (OTHER, "tarn.example/a?x=1"))
+    )
+    assert page_mark(one) == page_mark(other) is not None
+    assert page_mark(page(WIRE, url="https://tarn.example/b")) != page_mark(one)
+    assert page_mark(page(WIRE)) is None
+
+
+def test_a_speech_that_is_two_fifths_of_an_article_is_a_part_of_where_it_stands_too() -> None:
+    speech = f"“{' '.join(paragraphs(WIRE)[1].split()[:34])}”"
+    short, long = f"{speech} {paragraphs(OTHER)[3]}", f"{paragraphs(WIRE)[0]}\n\n{speech}\n\n{paragraphs(WIRE)[5]}"
+    copy = compared(page(short, "short.txt"), page(long, "long.txt"))
+    assert copy is not None
+    assert copy.kind is CopyKind.PART
+    assert "nearly all of it quotations" in copy.why
 
 
 def test_an_outlet_is_named_in_full_or_by_its_initials() -> None:

@@ -91,3 +91,32 @@ def test_nobody_denies_the_own_side_or_the_outlets_own_words() -> None:
         denial(told("gas shells were used", "a Varnian general", "Varnia", document="one page", at=""), against) is None
     )
     assert denial(told("gas shells were used", None, document="one page", at=""), against) is None
+
+
+def test_what_another_is_told_to_have_dismissed() -> None:
+    claim = told("A missile hit a school in Quell and killed 14 pupils", "rescuers", "none", at="Quell")
+    against = told(
+        "The general staff dismissed as a fabrication the claim that a school had been hit", None, at="Quell"
+    )
+    assert denial(claim, against)
+    assert denial(told("A missile hit a bridge in Quell", "rescuers", "none", at="Quell"), against) is None
+
+
+def test_a_claim_dismissed_by_the_word_before_it() -> None:
+    claim = varnia("its troops had captured 31 settlements")
+    against = ostrel(
+        "“arithmetic for the evening news” a Varnian claim to have captured 31 settlements",
+        sentence="She dismissed as “arithmetic for the evening news” a Varnian claim to have captured 31 settlements.",
+    )
+    assert denial(claim, against)
+
+
+def test_not_our_shells() -> None:
+    claim = told("Varnia of shelling a convoy at Karsk", "Ostrel", document="one page", at="")
+    assert denial(claim, varnia("Varnian artillery was not responsible for the shelling of the convoy", start=100))
+
+
+def test_who_began_is_denied() -> None:
+    claim = told("Ulmar's guards opened fire first at Tessel", "Kereth", "Kereth", at="Tessel")
+    against = told("Ulmar had started the fighting", "Ulmar", "Ulmar", at="Tessel", certainty=DENIED)
+    assert denial(claim, against)

@@ -1,6 +1,11 @@
 """Fingerprints: few, stable, and shared by what shares text."""
 
-from sayso.link.fingerprints import COMMON, candidates, enough, fingerprints
+from collections.abc import Mapping
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.link.fingerprints import COMMON, brought, candidates, displaced, enough, fingerprints
 from tests.link.pages import OTHER, WIRE, paragraphs
 
 
@@ -40,3 +45,30 @@ def test_long_texts_must_share_more() -> None:
 
 def test_a_text_without_words_has_none() -> None:
     assert fingerprints("…", ()) == fingerprints("", ()) == fingerprints("Karsk fell", ()) == ()
+
+
+def holders(pile: Mapping[str, tuple[int, ...]], document: str) -> dict[int, list[str]]:
+    return {mark: sorted(other for other in pile if mark in pile[other]) for mark in pile[document]}
+
+
+def test_what_is_brought_says_of_a_pair_what_the_pile_says() -> None:
+    pile = {f"{n:03}": (1, 2, 3) if n % 2 else (2, 3, 4) for n in range(3 * COMMON)}
+    sizes = {name: len(marks) for name, marks in pile.items()}
+    pairs = {(a, b) for a in pile for b in brought(a, holders(pile, a), sizes)}
+    assert {(min(pair), max(pair)) for pair in pairs} == set(candidates(pile))
+    assert all((b, a) in pairs for a, b in pairs)
+
+
+IDS = st.sets(st.integers(0, 999).map("{:03}".format), min_size=COMMON - 3, max_size=COMMON + 6)
+
+
+@settings(max_examples=30, deadline=None)
+@given(IDS, st.integers(0, 999).map("{:03}".format))
+def test_one_more_document_changes_the_candidates_of_none_but_itself_and_those_displaced(
+    ids: set[str], new: str
+) -> None:
+    before = dict.fromkeys(ids - {new}, (1, 2, 3))
+    after = before | {new: (1, 2, 3)}
+    moved = displaced(new, holders(after, new)) | {new}
+    changed = set(candidates(before)) ^ set(candidates(after))
+    assert all(a in moved or b in moved for a, b in changed)

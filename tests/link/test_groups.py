@@ -1,11 +1,15 @@
 """Grouping: no chains, no order, no trace of what has gone."""
 
 import random
+from collections.abc import Collection, Mapping
+from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.link.groups import VETO, groups
+from sayso.link.groups import Judged, Regrouped, groups, regrouped
+from sayso.link.means import VETO
+from sayso.link.nests import Merge
 
 IDS = [f"s{number}" for number in range(8)]
 PAIRS = [(a, b) for at, a in enumerate(IDS) for b in IDS[at + 1 :]]
@@ -43,3 +47,56 @@ def test_each_component_is_grouped_as_if_it_were_alone(edges: dict[tuple[str, st
     more = {("x", "y"): 3.0, ("y", "z"): -1.0}
     together = groups([*IDS, "x", "y", "z"], edges | more)
     assert set(together) == {*groups(IDS, edges), *groups("xyz", more)}
+
+
+class Kept:
+    """Nests as a ledger keeps them."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Merge] = {}
+
+    def merges(self, ids: Collection[str]) -> Mapping[str, Merge]:
+        claims = {self._claim(each) for each in ids}
+        return {each: merge for each, merge in self.kept.items() if self._claim(each) in claims}
+
+    def keep(self, made: Regrouped, gone: Collection[str]) -> None:
+        self.kept = {each: m for each, m in self.kept.items() if each not in made.ended and each not in gone}
+        self.kept |= made.made
+
+    def _claim(self, each: str) -> str:
+        return self._claim(self.kept[each].into) if each in self.kept else each
+
+
+@settings(max_examples=150, deadline=None)
+@given(EDGES, st.lists(st.tuples(st.sets(st.sampled_from(IDS)), st.sets(st.sampled_from(IDS))), max_size=6))
+def test_coming_and_going_leaves_what_grouping_all_at_once_gives(
+    edges: dict[tuple[str, str], float], steps: list[tuple[set[str], set[str]]]
+) -> None:
+    """Statements come and go by the handful; only what is told to have changed is changed."""
+    there, nests, claims = set[str](), Kept(), dict[str, tuple[str, ...]]()
+    for come, go in steps:
+        for new, gone in ((come - there, set[str]()), (set[str](), go & (there | come))):
+            there |= new
+            ties = Judged({pair: score for pair, score in edges.items() if there.issuperset(pair)})
+            made = regrouped(ties, nests, new, gone)
+            nests.keep(made, gone)
+            there -= gone
+            claims = {each: group for each, group in claims.items() if each not in made.stirred | gone}
+            claims |= {each: group for group in made.groups for each in group}
+    assert tuple(sorted(set(claims.values()))) == groups(there, edges)
+
+
+def test_one_more_statement_stirs_only_those_beside_it() -> None:
+    """A thousand pairs lie there; one statement joins one of them."""
+    ids = [f"{number:04d}" for number in range(2000)]
+    edges = {(ids[at], ids[at + 1]): 2.0 for at in range(0, 2000, 2)}
+    nests = Kept()
+    nests.keep(regrouped(Judged(edges), nests, ids, ()), ())
+    made = regrouped(Judged(edges | {("0006", "new"): 1.0, ("0007", "new"): 1.0}), nests, ["new"], ())
+    assert made.groups == (("0006", "0007", "new"),)
+    assert made.stirred == {"0006", "0007"}
+
+
+def test_a_hundred_and_twenty_that_are_all_alike_are_one_group() -> None:
+    ids = [f"{number * 7919 % 1000:03d}" for number in range(120)]
+    assert groups(ids, dict.fromkeys(combinations(sorted(ids), 2), 3.0)) == (tuple(sorted(ids)),)

@@ -59,6 +59,32 @@ def test_captured_is_never_filed_with(against: Filed, reason: str) -> None:
     assert (found.score < 0, worst.name) == (True, reason)
 
 
+def test_one_town_is_not_another_even_in_the_words_of_one_spokesman() -> None:
+    a, b = (
+        other(f"Varnian troops have captured the town of {town}", places=(town,), by="Colonel Zorin", article=article)
+        for town, article in (("Karsk", "a"), ("Belomir", "b"))
+    )
+    assert judged(a, b).score < 0
+
+
+def test_a_place_that_is_not_told_parts_nobody() -> None:
+    unplaced = other("Varnian soldiers took the town of Karsk")
+    assert "place" not in [reason.name for reason in judged(TOOK, unplaced).reasons]
+    assert judged(TOOK, unplaced).score > 0
+
+
+def test_like_feelings_tell_more_where_they_are_about_one_matter() -> None:
+    felt = Attitude("residents", None, Polarity.NEGATIVE)
+    tired = other("Residents are tired of the war", event=None, attitude=felt)
+    worn = other("the exhaustion of those who stayed", event=None, attitude=felt, article="c")
+    cold = other("There is no heating in the flats", event=None, attitude=felt, article="c")
+    feelings = [
+        next(reason.weight for reason in judged(tired, each).reasons if reason.name == "feeling")
+        for each in (worn, cold)
+    ]
+    assert feelings[0] > feelings[1] > 0
+
+
 def test_killed_is_never_filed_with_wounded() -> None:
     killed = other("12 people were killed at the market in Belomir", places=("Belomir",), killed=12)
     wounded = other("12 people were wounded at the market in Belomir", places=("Belomir",), wounded=12, article="c")

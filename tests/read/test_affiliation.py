@@ -35,3 +35,19 @@ def test_the_body_that_spoke_last_is_meant() -> None:
     found = bodies()
     found.meet(Origin("Ministry of the Interior", OriginKind.ORGANIZATION, "Ostrel"))
     assert found.side_of("the ministry's spokesman") == "Ostrel"
+
+
+def test_the_ministry_that_has_spoken_goes_before_what_stands_near() -> None:
+    found = bodies()
+    assert found.plainly("the ministry's spokesman, Colonel Radek Oslin") == "Varnia"
+    found.meet(Origin("Ministry of the Interior", OriginKind.ORGANIZATION, "Ostrel"))
+    assert found.plainly("the ministry's spokesman, Colonel Radek Oslin") is None
+
+
+def test_where_one_side_has_spoken_an_official_is_one_of_its_own() -> None:
+    found = bodies()
+    assert found.of_officials("a military official") == "Varnia"
+    assert found.of_officials("a Western diplomat") is None
+    assert found.of_officials("a baker") is None
+    found.meet(Origin("Ostreli army", OriginKind.ORGANIZATION, "Ostrel"))
+    assert found.of_officials("a military official") is None

@@ -22,7 +22,7 @@ from sayso.read.attitudes import attitude
             "Belomir’s mayor, Jan Kadar, was “appalled” at the raid",
             None,
             Voice.OUTLET,
-            Attitude("Belomir’s mayor", "the raid", Polarity.NEGATIVE),
+            Attitude("Jan Kadar", "the raid", Polarity.NEGATIVE),
         ),
         ("Moss prefers a truce", None, Voice.OUTLET, Attitude("Moss", "a truce", Polarity.POSITIVE)),
         (
@@ -82,6 +82,22 @@ from sayso.read.attitudes import attitude
         ("it is doubtful that the dam will hold", "engineers", Voice.INDIRECT, None),
         ("The army acted in good faith in the talks with our government", "Iva Moss", Voice.INDIRECT, None),
         ("Relief workers reached Tarn", None, Voice.OUTLET, None),
+        (
+            "Varnia largely rejected the proposal",
+            None,
+            Voice.OUTLET,
+            Attitude("Varnia", "the proposal", Polarity.NEGATIVE),
+        ),
+        ("it rejected the proposal", "Varnia", Voice.INDIRECT, None),
+        ("her hopes for a truce", "Ada Lind", Voice.INDIRECT, Attitude("Ada Lind", "a truce", Polarity.POSITIVE)),
+        (
+            "The vote was put off because of opposition from Moss",
+            None,
+            Voice.OUTLET,
+            Attitude("Moss", None, Polarity.NEGATIVE),
+        ),
+        ("As long as Varnia cares about its word, the road is open", None, Voice.OUTLET, None),
+        ("I strongly disagree", "Iva Moss", Voice.DIRECT, None),
     ],
 )
 def test_attitudes(content: str, origin: str | None, voice: Voice, expected: Attitude | None) -> None:

@@ -23,6 +23,10 @@ def contents(annotated: str) -> list[str]:
         ("“I would like [c to see the bridge again,”] [s she] [q said].", ["I would like to see the bridge again,”"]),
         ("[s Moss] [q said] [c the bridge] had fallen, and left.", ["the bridge had fallen"]),
         ("[s Moss] [q said] [c the bridge fell] on Monday.", ["the bridge fell"]),
+        (
+            "[s Moss] [q said] [c the raid was “not against the clans”] and that Varnia would rebuild Karsk.",
+            ["the raid was “not against the clans” and that Varnia would rebuild Karsk."],
+        ),
         ("[s Moss] [q said] [c the bridge fell] while guards slept.", ["the bridge fell"]),
         ("Shells fell on several streets including [c Market Row] [q according to] [s the council].", [
             "Shells fell on several streets including Market Row",

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.model.statement import Hop, Relation
-from sayso.read.credits import credit
+from sayso.read.credits import credit, own_agencies
 
 
 def credited(line: str, outlet: str | None = None) -> Hop | None:
@@ -45,3 +45,7 @@ def test_the_credit_of_a_picture_within_the_text_is_none_of_the_article() -> Non
     text = f"{'Snow fell on Tarn. ' * 60}\n{line}\n{'The bridge held. ' * 60}"
     at = text.index(line)
     assert credit(text, ((at, at + len(line)),), None) is None
+
+
+def test_the_agency_whose_correspondent_saw_it_tells_it_itself() -> None:
+    assert own_agencies("An AFP correspondent saw smoke over Karsk. The mayor told Reuters.") == {"AFP"}

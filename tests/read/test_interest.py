@@ -143,6 +143,8 @@ CLAIMS = [
     ("the enemy launched 40 attacks on villages", "said", Event.ASSAULT),
     ("the talks were constructive", "said", Event.CONSULT),
     ("no shell had struck the school", "said", None),
+    ("to have crossed the border", "claimed", None),
+    ("the raid as a rescue", "portrayed", None),
 ]
 
 

@@ -53,3 +53,16 @@ def test_the_head_noun_tells_the_kind(name: str | None, words: str, kind: Origin
 
 def test_a_name_behind_a_place_where_it_speaks_is_no_body() -> None:
     assert origin_kind("Moss", "Moss", "vowed", "Back in the White House, Moss vowed to end it.") is OriginKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Two-thirds of respondents", OriginKind.GROUP),
+        ("54 percent of surveyed Ukrainians", OriginKind.GROUP),
+        ("Some", OriginKind.GROUP),
+        ("BBC Russian Service", OriginKind.OUTLET),
+    ],
+)
+def test_a_share_of_a_people_is_a_group_and_a_part_of_an_outlet_an_outlet(name: str, kind: OriginKind) -> None:
+    assert origin_kind(name, name, "said", "") is kind

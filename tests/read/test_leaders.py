@@ -1,6 +1,6 @@
 """Who leads a side, by what the article says."""
 
-from sayso.read.leaders import leaders, named_in
+from sayso.read.leaders import leaders, named_in, needs_no_introduction
 from sayso.read.parties import parties
 
 TEXT = (
@@ -19,3 +19,11 @@ def test_leaders_are_known_by_surname() -> None:
 def test_a_name_on_both_sides_makes_neither_known() -> None:
     text = f"{TEXT} Ostreli President Ana Moss was there."
     assert leaders(text, parties(text).invented) == {("Kadar", "Ostrel")}
+
+
+def test_a_head_of_state_needs_no_introduction() -> None:
+    text = "Moss told Varnians in an evening address that it was over. Moss's administration agreed. Jan Orr wept."
+    assert needs_no_introduction("Moss", text)
+    assert not needs_no_introduction("Jan Orr", text)
+    assert needs_no_introduction("Kadar", "Kadar came. “No,” said Kadar. Nobody asked why Kadar left.")
+    assert not needs_no_introduction("Kadar", "Jan Kadar came. “No,” said Kadar. Nobody asked why Kadar left.")

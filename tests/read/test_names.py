@@ -83,3 +83,17 @@ def test_who_is_met_in_a_relative_clause_is_not_the_speaker() -> None:
     text = "Ostreli top negotiator Rusta Olm, who sat with Varnian envoys Stev Wick and Jare Kush for hours"
     found = named(text, (0, len(text)))
     assert (found.name, found.person) == ("Rusta Olm", True)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Upper Tarn rebels", "Upper Tarn rebels"),
+        ("the Observatory the latest in a series of raids", "Observatory"),
+        ("the WHO", "WHO"),
+        ("the Tarn Fund [TF] group", "Tarn Fund"),
+    ],
+)
+def test_a_name_that_only_leads_to_people_or_runs_on_is_read_as_what_it_names(phrase: str, name: str) -> None:
+    assert called(phrase)[0] == name
+    assert not called(phrase)[2]

@@ -1,5 +1,7 @@
 """Whose an origin is by what stands around it, where neither its name nor its role tells."""
 
+import re
+
 import pytest
 
 from sayso.model.statement import OriginKind
@@ -106,3 +108,15 @@ def test_a_woman_of_the_people_is_of_the_state_that_an_article_is_most_about() -
     lena = ("Lena Roth", "a widow", "Lena Roth, a widow", PERSON)
     assert origin_side(*lena, parties(text)) == "Varnia"
     assert origin_side(*lena, parties(f"{text} Ostrel mourns. Ostrel waits.")) == "unknown"
+
+
+def test_a_ministry_that_tells_of_a_victory_is_the_victors() -> None:
+    text = (
+        "Varnian troops have taken control of nine villages in Ostrel's Tarn region, the Ministry of Defence said. "
+        "Ostreli units shelled Varnian boats. Varnia and Ostrel are at war."
+    )
+    swap = {"Varnian": "Ostreli", "Ostreli": "Varnian", "Varnia": "Ostrel", "Ostrel": "Varnia"}
+    mirror = re.sub("Varnian|Ostreli|Varnia|Ostrel", lambda name: swap[name.group()], text)
+    ministry = ("Ministry of Defence", None, "the Ministry of Defence", OriginKind.ORGANIZATION)
+    assert origin_side(*ministry, parties(text)) == "Varnia"
+    assert origin_side(*ministry, parties(mirror)) == "Ostrel"

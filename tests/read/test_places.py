@@ -22,6 +22,14 @@ def test_a_town_that_the_text_locates_is_one_where_the_encoder_takes_its_name_fo
     assert [place.text for place in mentions(text, [Name("PER", (at, at + 5))])] == ["Izyum", "Izyum"]
 
 
+def test_the_encoder_tells_where_a_name_of_two_words_ends() -> None:
+    text = "They came to Ain Belomir. In Raqqa Ostrel Wire has an office."
+    spans = [(kind, text.find(words)) for kind, words in (("LOC", "Ain Belomir"), ("LOC", "Raqqa"), ("ORG", "Ostrel"))]
+    ends = [len("Ain Belomir"), len("Raqqa"), len("Ostrel Wire")]
+    names = [Name(kind, (at, at + end)) for (kind, at), end in zip(spans, ends, strict=True)]
+    assert [place.text for place in mentions(text, names)] == ["Ain Belomir", "Raqqa"]
+
+
 def scenes(*sentences: str, content: tuple[str, ...] = ()) -> list[list[str]]:
     """Where each sentence is set, when they follow each other as one article."""
     text = " ".join(sentences)

@@ -29,6 +29,10 @@ def runs(annotated: str) -> list[tuple[str, str]]:
             "local activist Iva Moss",
         ),
         ("Karsk lies on a line of hills [s a line of hills Ostrel] [q calls] [c the wall].", "Ostrel"),
+        (
+            "[c The boats will not stop for a moment Iva Moss] [s a baker in Tarn] [q told] VNA.",
+            "Iva Moss a baker in Tarn",
+        ),
         ("Few believe in [s what Ostrel] [q calls] [c a drill].", "Ostrel"),
         ("It was [s the baker Iva Moss] who [q calls] [c it a drill].", "the baker Iva Moss"),
         (

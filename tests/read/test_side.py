@@ -144,3 +144,23 @@ def test_a_lawmaker_is_of_the_parliament_that_the_article_is_set_in() -> None:
 def test_who_addresses_a_people_is_its_own() -> None:
     text = WAR + " Orlak told Ukrainians in an evening address that talks go on. Russian jets flew over Russia."
     assert origin_side("Orlak", None, "Orlak", PERSON, parties(text)) == "UA"
+
+
+def test_a_movement_of_nobodys_is_on_no_side_and_bodies_without_a_name_are_on_none_that_is_known() -> None:
+    article = parties(VARNIA)
+    assert origin_side("Karsk Reading Movement", None, "the Karsk Reading Movement", ORGANIZATION, article) == "none"
+    assert origin_side("the two organizations", None, "the two organizations", ORGANIZATION, article) == "unknown"
+
+
+def test_the_administration_is_the_one_that_goes_by_that_word() -> None:
+    article = parties(f"{WAR} The US did not answer.")
+    assert origin_side("Moss administration", None, "the Moss administration", ORGANIZATION, article) == "US"
+
+
+def test_a_baker_lives_where_the_war_is_and_not_where_its_tanks_come_from() -> None:
+    text = (
+        "Varnian tanks passed the bakery. Varnian troops and Varnian guns followed, in this corner of the Republic of "
+        "Ostrel. Varnia's army, Varnia's planes and Varnia's boats were seen. Nadia Perel counted them. Ostrel waits, "
+        "and Ostrel's army with it."
+    )
+    assert origin_side("Nadia Perel", None, "she", PERSON, parties(text)) == "Ostrel"

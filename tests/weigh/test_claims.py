@@ -59,6 +59,15 @@ def test_who_only_denies_it_stands_not_behind_it() -> None:
     assert claim([denied], [ostrel]).standing is Standing.SOLE
 
 
+def test_who_dismisses_the_claim_stands_not_behind_it() -> None:
+    words = "“arithmetic for the evening news” a Varnian claim to have captured 31 settlements"
+    dismissed = told(words, "Lena Korvat", "Ostrel", document="x", sentence=f"The minister dismissed as {words}.")
+    ministry = Root("Ministry of Defence", OriginKind.ORGANIZATION, "Varnia", Interest.OWN, (HELD.statement.id,))
+    korvat = Root("Lena Korvat", OriginKind.PERSON, "Ostrel", Interest.OWN, (dismissed.statement.id,))
+    found = claim([HELD, dismissed], [ministry, korvat])
+    assert (found.standing, found.why[-2]) == (Standing.ECHOED, "Not counted: Lena Korvat, denying it.")
+
+
 def test_the_head_is_certain_reported_and_can_be_read_alone() -> None:
     assert plainest(PILE) == HELD.words
     assert plainest([REPEATED, QUOTED]) == REPEATED.words

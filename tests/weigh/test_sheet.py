@@ -66,3 +66,16 @@ def test_what_the_codebook_has_written_down(
 ) -> None:
     low = value if comparator is Comparator.AT_LEAST else None
     assert coded(Figure(text, (0, 0), value, low, None, comparator, "people", "people killed")) == number
+
+
+def test_the_number_of_settlements_counts_settlements() -> None:
+    words = "the number of settlements at about 12"
+    row = sheet([told(words, "Kestrel Institute", "none", figures=(figure("about 12", 12, None, None),))])[0]
+    assert row.counted == "settlements"
+
+
+def test_a_figure_that_is_dismissed_is_told_only_to_be_denied() -> None:
+    words = "a Varnian claim to have captured 31 settlements"
+    settlements = figure("31 settlements", 31, "settlements captured", "settlements")
+    row = sheet([told(words, "the minister", figures=(settlements,), sentence=f"She dismissed {words}.")])[0]
+    assert row.denied

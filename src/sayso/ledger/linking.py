@@ -1,190 +1,112 @@
 """Linking in the ledger: when an article comes or goes, what it touches is filed anew, and nothing else.
 
-    fingerprints   bring the articles that share text with it; each pair is compared once and kept as a copy
-    keys           bring the statements that may make its claims, or part with them; alike ones are kept as edges
-    edges          tie statements into components; a component is grouped into claims as a whole
+    kinship   which articles are copies of it, and from where each stems
+    ties      which statements are alike to its own, and how they were grouped
+    claims    those whose statements changed are written anew, with their conflicts, roots and standings
 
-Every table here is a function of the set of articles: a pair is judged by the two alone, a component by its pairs. So
-no order of adding shows, and taking an article out leaves what there was before it came.
+Every table here is a function of the set of articles: a pair is judged by the two alone, groups by their pairs. So no
+order of adding shows, and taking an article out leaves what there was before it came.
 """
 
-from collections import Counter, OrderedDict, defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import combinations
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy import Column, Connection, delete, exists, insert, or_, select
 
-from sayso.ledger import schema
+from sayso.ledger import kinship, schema
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
+from sayso.ledger.ties import REMEMBERED, Kept, Memory, filed_of, shared_keys
 from sayso.link import conflicts as parting
-from sayso.link.blocks import keys as block_keys
-from sayso.link.copies import compared
-from sayso.link.families import families
-from sayso.link.features import Features, features
-from sayso.link.fingerprints import enough, fingerprints
-from sayso.link.groups import groups
-from sayso.link.linked import candidates
+from sayso.link.disputed import disputed
+from sayso.link.groups import Regrouped, regrouped
+from sayso.link.prints import SPEAKERS
 from sayso.link.roots import roots
-from sayso.link.same import score
-from sayso.model.claim import Claim, Conflict, Copy, CopyKind
+from sayso.model.claim import Claim, Conflict
 from sayso.model.document import Document
 from sayso.model.filed import Filed, filed
-from sayso.model.span import hull, overlap
 from sayso.model.statement import Statement
 from sayso.weigh.claims import claim
 
-SCORES = 500_000
-"""Scores of pairs that are remembered, for a component is grouped again with each article that it gains."""
 
-COMPARED = 100
-"""Articles that one is compared with at most, those that share most with it first: a family of more hangs together."""
-REMEMBERED = 20_000
-"""Statements whose features are kept in memory while articles are added: those of a day's news meet again."""
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """Statements that speak for their prints from now on, that spoke until now, for whom others are silent, and that
+    are no more."""
+
+    come: frozenset[str]
+    gone: frozenset[str]
+    behind: frozenset[str]
+    left: frozenset[str]
 
 
 class Linking:
-    """The links of one ledger; remembers features between articles, which are functions of the statement alone."""
+    """The links of one ledger; remembers between articles what is a function of a statement alone."""
 
     def __init__(self) -> None:
-        self._features: OrderedDict[str, Features] = OrderedDict()
-        self._scores: dict[tuple[str, str], float] = {}
+        self._kinship, self._memory = kinship.Kinship(), Memory()
         self._met: OrderedDict[str, frozenset[int]] = OrderedDict()
 
     def add(self, connection: Connection, document: Document, filed: Sequence[Filed]) -> None:
         """Link an article whose rows are written; within the transaction that writes them."""
-        with_text = self._copy(connection, document)
-        ids = [f.statement.id for f in filed]
-        self._keep(connection, filed)
-        self._tie(connection, filed)
-        self._file(connection, {*ids, *_statements_of(connection, with_text)})
+        _keep(connection, filed)
+        self.file(connection, document, filed)
+
+    def file(self, connection: Connection, document: Document, filed: Sequence[Filed]) -> None:
+        """Link an article whose contents are kept."""
+        moved = self._kinship.add(connection, document, filed)
+        kept = Kept(connection, self._memory)
+        mine = {each.statement.id: self._memory.tell(each) for each in filed}
+        rows = [{"print": own.print, "document": own.told.document, "statement": each} for each, own in mine.items()]
+        for some in batched(rows, TOGETHER):
+            connection.execute(insert(schema.prints), list(some))
+        prints = kept.speaking({own.print for own in mine.values()}).values()
+        turn = _turn((tuple(each for each in members if each not in mine), members) for members in prints)
+        self._change(connection, kept, turn, moved)
 
     def remove(self, connection: Connection, document: str) -> None:
         """Take an article's links out, before its rows go."""
-        mine = set(_statements_of(connection, {document}))
-        beside = self._component(connection, mine) - mine
-        kin = _kin(connection, document) - {document}
-        parted = {each for c in _conflicts_of(connection, mine) for each in (c.a, c.b)} - mine
-        self._unfile(connection, mine)
-        x, e = schema.conflicts, schema.edges
-        for table, column, gone in (
-            (x, x.c.a, mine),
-            (x, x.c.b, mine),
-            (e, e.c.a, mine),
-            (e, e.c.b, mine),
-            (schema.keys, schema.keys.c.statement, mine),
-            (schema.contents, schema.contents.c.statement, mine),
-            (schema.copies, schema.copies.c.later, {document}),
-            (schema.copies, schema.copies.c.earlier, {document}),
-            (schema.fingerprints, schema.fingerprints.c.document, {document}),
-        ):
-            for some in batched(sorted(gone), TOGETHER):
-                connection.execute(delete(table).where(column.in_(some)))
+        kept, s = Kept(connection, self._memory), schema.statements
+        mine = {row.id for row in connection.execute(select(s.c.id).where(s.c.document == document))}
+        moved = self._kinship.remove(connection, document) - mine
+        prints = kept.speaking(kept.prints_of(mine)).values()
+        connection.execute(delete(schema.prints).where(schema.prints.c.document == document))
+        turn = _turn((members, tuple(each for each in members if each not in mine)) for members in prints)
+        self._change(connection, kept, turn, moved)
+        _delete(connection, mine, schema.contents.c.statement)
         for each in mine:
-            self._features.pop(each, None)
+            self._memory.forget(each)
             self._met.pop(each, None)
-        self._file(connection, {*beside, *_statements_of(connection, kin)})
-        self._refresh(connection, parted)
 
-    def _copy(self, connection: Connection, document: Document) -> set[str]:
-        """Keep the article's fingerprints and copies; the articles whose kinship that changes."""
-        marks = fingerprints(document.text, document.furniture)
-        for some in batched(marks, TOGETHER):
-            rows = [{"fingerprint": mark, "document": document.id} for mark in some]
-            connection.execute(insert(schema.fingerprints), rows)
-        for other in self._sharing(connection, document.id, marks):
-            copy = compared(document, _document(connection, other))
-            if copy is not None:
-                connection.execute(insert(schema.copies), [_copy_row(copy)])
-        return _kin(connection, document.id) - {document.id}
+    def _change(self, connection: Connection, kept: Kept, turn: _Turn, moved: Collection[str]) -> None:
+        """Group those who speak now, and write the claims that are not what they were."""
+        self._listen(connection, kept, turn.come)
+        made = regrouped(kept, kept, turn.come, turn.gone)
+        kept.nest(made)
+        parted = {each for c in _conflicts_of(connection, turn.gone) for each in (c.a, c.b)}
+        e, x = schema.edges, schema.conflicts
+        _delete(connection, turn.gone, e.c.a, e.c.b, schema.keys.c.statement, x.c.a, x.c.b)
+        before = _unfile(connection, made.stirred | turn.gone)
+        _delete(connection, turn.left, schema.members.c.statement)
+        spoken = {each.statement.id: each for each in filed_of(connection, {i for group in made.groups for i in group})}
+        beside = self._part(connection, spoken, before, _numbered(made))
+        groups = kept.whole(made.groups)
+        self._write(connection, groups)
+        self._refresh(connection, kept, (beside | parted | turn.behind | set(moved)) - {i for g in groups for i in g})
 
-    def _sharing(self, connection: Connection, document: str, marks: Sequence[int]) -> list[str]:
-        """The articles that share enough fingerprints to be compared, those that share most first."""
-        f, shared = schema.fingerprints, Counter[str]()
-        for some in batched(marks, TOGETHER):
-            query = select(f.c.document, func.count()).where(f.c.fingerprint.in_(some)).group_by(f.c.document)
-            shared.update({row[0]: row[1] for row in connection.execute(query)})
-        del shared[document]
-        near = [other for other, count in shared.items() if count >= enough(0, 0)]
-        rows: dict[str, int] = {}
-        for others in batched(near, TOGETHER):
-            query = select(f.c.document, func.count()).where(f.c.document.in_(others)).group_by(f.c.document)
-            rows |= {row[0]: row[1] for row in connection.execute(query)}
-        found = [other for other in near if shared[other] >= enough(len(marks), rows[other])]
-        return sorted(found, key=lambda other: (-shared[other], other))[:COMPARED]
-
-    def _keep(self, connection: Connection, filed: Sequence[Filed]) -> None:
-        rows = [
-            {"statement": f.statement.id, "words": f.words, "sentence": f.sentence, "meaning": f.meaning} for f in filed
-        ]
-        if rows:
-            connection.execute(insert(schema.contents), rows)
+    def _listen(self, connection: Connection, kept: Kept, come: Collection[str]) -> None:
+        """Keep the keys of statements that speak from now on, and the pairs in which they are alike to others."""
+        filed = filed_of(connection, come)
         held = [
-            {"key": key, "statement": f.statement.id}
-            for f in filed
-            for key in sorted(block_keys(self._known(f)) | self._matters(f))
+            {"key": key, "statement": each.statement.id}
+            for each in filed
+            for key in sorted(self._memory.tell(each).keys.held | self._matters(each))
         ]
-        if held:
-            connection.execute(insert(schema.keys), held)
-
-    def _tie(self, connection: Connection, filed: Sequence[Filed]) -> None:
-        """Keep the pairs of these statements with any others that are alike."""
-        mine = {f.statement.id: self._known(f) for f in filed}
-        pairs = self._meeting(connection, {i: block_keys(f) for i, f in mine.items()})
-        others = {each for pair in pairs for each in pair} - set(mine)
-        known = mine | self._all(connection, others)
-        alike = [{"a": a, "b": b} for a, b in sorted(pairs) if self._score(known, a, b) > 0]
-        if alike:
-            connection.execute(insert(schema.edges), alike)
-
-    def _meeting(self, connection: Connection, held: Mapping[str, Collection[int]]) -> set[tuple[str, str]]:
-        """The pairs that share a key, one of them at least among those given, the lesser id first."""
-        mine: dict[int, list[str]] = defaultdict(list)
-        for statement, own in held.items():
-            for key in own:
-                mine[key].append(statement)
-        k, found = schema.keys, set[tuple[str, str]]()
-        for some in batched(sorted(mine), TOGETHER):
-            for key, other in connection.execute(select(k.c.key, k.c.statement).where(k.c.key.in_(some))):
-                found.update((one, other) if one < other else (other, one) for one in mine[key] if one != other)
-        return found
-
-    def _component(self, connection: Connection, ids: Collection[str]) -> set[str]:
-        """The statements that edges tie to these, and these."""
-        e, found, fresh = schema.edges, set(ids), set(ids)
-        while fresh:
-            met: set[str] = set()
-            for some in batched(sorted(fresh), TOGETHER):
-                met.update(r.b for r in connection.execute(select(e.c.b).where(e.c.a.in_(some))))
-                met.update(r.a for r in connection.execute(select(e.c.a).where(e.c.b.in_(some))))
-            fresh = met - found
-            found |= fresh
-        return found
-
-    def _unfile(self, connection: Connection, ids: Collection[str]) -> dict[str, str]:
-        """Take statements out of their claims, which go; in which each was."""
-        m, c, before = schema.members, schema.claims, dict[str, str]()
-        for some in batched(sorted(ids), TOGETHER):
-            before |= {r.statement: r.claim for r in connection.execute(select(m).where(m.c.statement.in_(some)))}
-            connection.execute(delete(m).where(m.c.statement.in_(some)))
-        for claims in batched(sorted(set(before.values())), TOGETHER):
-            connection.execute(delete(c).where(c.c.id.in_(claims)))
-        return before
-
-    def _file(self, connection: Connection, ids: Collection[str]) -> None:
-        """Group the components of these statements anew, with their conflicts, roots and standings."""
-        touched = self._component(connection, ids)
-        before = self._unfile(connection, touched)
-        filed = {f.statement.id: f for f in _filed(connection, touched)}
-        claims = self._grouped(filed)
-        beside = self._part(connection, filed, before, {each: i for i, group in enumerate(claims) for each in group})
-        self._write(connection, [[filed[each] for each in group] for group in claims])
-        self._refresh(connection, beside - touched)
-
-    def _grouped(self, filed: Mapping[str, Filed]) -> tuple[tuple[str, ...], ...]:
-        known = {i: self._known(f) for i, f in filed.items()}
-        return groups(known, {(a, b): self._score(known, a, b) for a, b in candidates(known.values())})
+        for some in batched(held, TOGETHER):
+            connection.execute(insert(schema.keys), list(some))
+        kept.tie(filed)
 
     def _part(
         self,
@@ -197,12 +119,12 @@ class Linking:
 
         A pair is judged again only where one of the two is new or where they came together or parted.
         """
-        pairs = self._meeting(connection, {i: self._matters(f) for i, f in filed.items()})
+        pairs = set(shared_keys(connection, {i: self._matters(f) for i, f in filed.items()}))
         by_group: dict[int, list[str]] = defaultdict(list)
         for each, number in group_of.items():
             if filed[each].statement.figures:
                 by_group[number].append(each)
-        pairs |= {pair for ids in by_group.values() for pair in combinations(sorted(ids), 2)}
+        pairs |= {pair for ids in by_group.values() for pair in disputed([filed[each] for each in ids])}
 
         def together(a: str, b: str) -> bool:
             return a in group_of and b in group_of and group_of[a] == group_of[b]
@@ -213,66 +135,48 @@ class Linking:
 
         x = schema.conflicts
         gone = [c for c in _conflicts_of(connection, filed) if not ((c.a, c.b) in pairs and as_before(c.a, c.b))]
-        for some in batched([c.id for c in gone], TOGETHER):
-            connection.execute(delete(x).where(x.c.id.in_(some)))
+        _delete(connection, {c.id for c in gone}, x.c.id)
         anew = sorted(pair for pair in pairs if not as_before(*pair))
-        known = {f.statement.id: f for f in _filed(connection, {i for p in anew for i in p} - set(filed))} | dict(filed)
+        others = filed_of(connection, {each for pair in anew for each in pair} - set(filed))
+        known = {each.statement.id: each for each in others} | dict(filed)
         judged = (parting.conflict(known[a], known[b], same_claim=together(a, b)) for a, b in anew)
         found = [each for each in judged if each is not None]
         for rows in batched(found, TOGETHER):
             connection.execute(insert(x), [_conflict_row(each) for each in rows])
         return {each for c in (*gone, *found) for each in (c.a, c.b)}
 
-    def _refresh(self, connection: Connection, ids: Collection[str]) -> None:
-        """Write the claims of these statements again: they are contested now, or no longer."""
+    def _refresh(self, connection: Connection, kept: Kept, ids: Collection[str]) -> None:
+        """Write the claims of these statements again: they are contested now, or no longer, stem from elsewhere, or
+        gained one who says the same."""
         m = schema.members
-        claims: dict[str, list[str]] = defaultdict(list)
+        claims: dict[str, set[str]] = defaultdict(set)
         for some in batched(sorted(ids), TOGETHER):
             mine = select(m.c.claim).where(m.c.statement.in_(some))
             for row in connection.execute(select(m).where(m.c.claim.in_(mine))):
-                claims[row.claim].append(row.statement)
-        if claims:
-            for some in batched(sorted(claims), TOGETHER):
-                connection.execute(delete(schema.claims).where(schema.claims.c.id.in_(some)))
-                connection.execute(delete(m).where(m.c.claim.in_(some)))
-            filed = {f.statement.id: f for f in _filed(connection, {i for ids in claims.values() for i in ids})}
-            self._write(connection, [[filed[i] for i in ids] for ids in claims.values()])
+                claims[row.claim].add(row.statement)
+        _delete(connection, claims, schema.claims.c.id, m.c.claim)
+        self._write(connection, kept.whole(claims.values()))
 
-    def _write(self, connection: Connection, claims: Sequence[Sequence[Filed]]) -> None:
-        everyone = [f for group in claims for f in group]
-        family = _families(connection, everyone)
+    def _write(self, connection: Connection, groups: Sequence[Sequence[str]]) -> None:
+        known = {each.statement.id: each for each in filed_of(connection, {i for group in groups for i in group})}
+        _delete(connection, known, schema.members.c.statement)
+        claims = [[known[each] for each in group] for group in groups if group]
+        everyone = list(known.values())
+        family = kinship.stemming(connection, everyone)
         parted: dict[str, list[Conflict]] = defaultdict(list)
-        for each in _conflicts_of(connection, {f.statement.id for f in everyone}):
-            parted[each.a].append(each)
-            parted[each.b].append(each)
+        for found in _conflicts_of(connection, {each.statement.id for each in everyone}):
+            parted[found.a].append(found)
+            parted[found.b].append(found)
         made: list[tuple[Claim, int]] = []
         for group in claims:
-            mine = {c.id: c for f in group for c in parted.get(f.statement.id, ())}
-            made.append(
-                (claim(group, roots(group, family), list(mine.values())), len({f.statement.document for f in group}))
-            )
+            mine = {c.id: c for each in group for c in parted.get(each.statement.id, ())}
+            whole = claim(group, roots(group, family), list(mine.values()))
+            made.append((whole, len({each.statement.document for each in group})))
         for some in batched(made, TOGETHER):
-            connection.execute(insert(schema.claims), [_claim_row(c, articles) for c, articles in some])
-        members = [{"statement": s, "claim": c.id} for c, _ in made for s in c.statements]
+            connection.execute(insert(schema.claims), [_claim_row(each, articles) for each, articles in some])
+        members = [{"statement": s, "claim": each.id} for each, _ in made for s in each.statements]
         for rows in batched(members, TOGETHER):
             connection.execute(insert(schema.members), list(rows))
-
-    def _known(self, filed: Filed) -> Features:
-        known = self._features.get(filed.statement.id)
-        if known is None:
-            known = self._features[filed.statement.id] = features(filed)
-            if len(self._features) > REMEMBERED:
-                self._features.popitem(last=False)
-        else:
-            self._features.move_to_end(filed.statement.id)
-        return known
-
-    def _score(self, known: Mapping[str, Features], a: str, b: str) -> float:
-        if (a, b) not in self._scores:
-            if len(self._scores) >= SCORES:
-                self._scores.clear()
-            self._scores[a, b] = score(known[a], known[b])
-        return self._scores[a, b]
 
     def _matters(self, filed: Filed) -> frozenset[int]:
         known = self._met.get(filed.statement.id)
@@ -282,87 +186,64 @@ class Linking:
                 self._met.popitem(last=False)
         return known
 
-    def _all(self, connection: Connection, ids: Collection[str]) -> dict[str, Features]:
-        found = {i: self._features[i] for i in ids if i in self._features}
-        return found | {f.statement.id: self._known(f) for f in _filed(connection, set(ids) - set(found))}
+
+def _turn(prints: Iterable[tuple[Sequence[str], Sequence[str]]]) -> _Turn:
+    """Whose turn it is to speak, from the statements of each print before and after."""
+    come, gone, behind, left = set[str](), set[str](), set[str](), set[str]()
+    for before, after in prints:
+        spoke, speak = set(before[:SPEAKERS]), set(after[:SPEAKERS])
+        come |= speak - spoke
+        gone |= spoke - speak
+        left |= set(before) - set(after)
+        if before[SPEAKERS:] or after[SPEAKERS:]:
+            behind |= speak
+    return _Turn(frozenset(come), frozenset(gone), frozenset(behind), frozenset(left))
 
 
 def link_all(connection: Connection) -> None:
-    """Link what an older sayso kept without; statements that are linked are left alone."""
-    s, c = schema.statements, schema.contents
-    unlinked = select(s.c.document).where(s.c.id.not_in(select(c.c.statement))).distinct()
+    """Link what an older sayso kept without, or linked by an older rule; articles that are linked are left alone."""
+    d, f = schema.documents, schema.fingerprints
     linking = Linking()
-    for document in [row.document for row in connection.execute(unlinked.order_by(s.c.document))]:
-        whole = _document(connection, document)
-        query = select(s.c.whole).where(s.c.document == document).order_by(s.c.position)
-        linking.add(connection, whole, [filed(whole, revived(Statement, r.whole)) for r in connection.execute(query)])
+    unlinked = select(d.c.id).where(~exists().where(f.c.document == d.c.id)).order_by(d.c.id)
+    for document in connection.execute(unlinked).scalars().all():
+        whole = revived(Document, connection.execute(select(d.c.whole).where(d.c.id == document)).scalar_one())
+        of_it = schema.statements.c.document == document
+        rows = connection.execute(filed_rows().where(of_it).order_by(schema.statements.c.position)).all()
+        if rows:
+            linking.file(connection, whole, [as_filed(row) for row in rows])
+            continue
+        query = select(schema.statements.c.whole).where(of_it).order_by(schema.statements.c.position)
+        statements = [revived(Statement, row.whole) for row in connection.execute(query)]
+        linking.add(connection, whole, [filed(whole, each) for each in statements])
 
 
-def _filed(connection: Connection, ids: Collection[str]) -> list[Filed]:
-    """Statements as linking sees them, by their ids."""
-    return [
-        as_filed(row)
-        for some in batched(sorted(ids), TOGETHER)
-        for row in connection.execute(filed_rows().where(schema.statements.c.id.in_(some)))
+def _keep(connection: Connection, filed: Sequence[Filed]) -> None:
+    rows = [
+        {"statement": f.statement.id, "words": f.words, "sentence": f.sentence, "meaning": f.meaning} for f in filed
     ]
+    if rows:
+        connection.execute(insert(schema.contents), rows)
 
 
-def _statements_of(connection: Connection, documents: Iterable[str]) -> list[str]:
-    s = schema.statements
-    return [
-        row.id
-        for some in batched(sorted(documents), TOGETHER)
-        for row in connection.execute(select(s.c.id).where(s.c.document.in_(some)))
-    ]
+def _unfile(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+    """Take the claims of these statements apart; in which each of all their statements was."""
+    m, before = schema.members, dict[str, str]()
+    for some in batched(sorted(ids), TOGETHER):
+        mine = select(m.c.claim).where(m.c.statement.in_(some))
+        before |= {row.statement: row.claim for row in connection.execute(select(m).where(m.c.claim.in_(mine)))}
+    _delete(connection, set(before.values()), m.c.claim, schema.claims.c.id)
+    return before
 
 
-def _document(connection: Connection, document: str) -> Document:
-    d = schema.documents
-    return revived(Document, connection.execute(select(d.c.whole).where(d.c.id == document)).scalar_one())
+def _delete(connection: Connection, values: Collection[str], *columns: Column[Any]) -> None:
+    """Delete the rows that have one of these values in one of the columns."""
+    for some in batched(sorted(values), TOGETHER):
+        for column in columns:
+            connection.execute(delete(column.table).where(column.in_(some)))
 
 
-def _copies_of(connection: Connection, documents: Collection[str]) -> list[Copy]:
-    c = schema.copies
-    found = [
-        row.whole
-        for some in batched(sorted(documents), TOGETHER)
-        for row in connection.execute(select(c.c.whole).where(or_(c.c.later.in_(some), c.c.earlier.in_(some))))
-    ]
-    return [revived(Copy, whole) for whole in sorted(set(found))]
-
-
-def _kin(connection: Connection, document: str) -> set[str]:
-    """The articles that copies tie to this one, and this one."""
-    found, fresh = {document}, {document}
-    while fresh:
-        met = {each for copy in _copies_of(connection, fresh) for each in (copy.later, copy.earlier)}
-        fresh = met - found
-        found |= fresh
-    return found
-
-
-def _families(connection: Connection, filed: Sequence[Filed]) -> dict[str, str]:
-    """For an article, or a statement within a passage taken from another, the article that it stems from."""
-    documents = {f.statement.document for f in filed}
-    copies = _copies_of(connection, documents)
-    while beyond := {each for c in copies for each in (c.later, c.earlier)} - documents:
-        documents |= beyond
-        copies = _copies_of(connection, documents)
-    stem = {member: family.earliest for family in families(copies) for member in family.members}
-    taken: dict[str, list[Copy]] = defaultdict(list)
-    for copy in copies:
-        if copy.kind is CopyKind.PART:
-            taken[copy.later].append(copy)
-    for each in filed:
-        for copy in taken.get(each.statement.document, ()):
-            if any(_within(each.statement, passage.here) for passage in copy.passages):
-                stem[each.statement.id] = stem.get(copy.earlier, copy.earlier)
-    return stem
-
-
-def _within(statement: Statement, passage: tuple[int, int]) -> bool:
-    span = hull(statement.content)
-    return 2 * overlap(span, passage) > span[1] - span[0]
+def _numbered(made: Regrouped) -> dict[str, int]:
+    return {each: number for number, group in enumerate(made.groups) for each in group}
 
 
 def _conflicts_of(connection: Connection, ids: Collection[str]) -> list[Conflict]:
@@ -372,16 +253,6 @@ def _conflicts_of(connection: Connection, ids: Collection[str]) -> list[Conflict
         for row in connection.execute(select(x).where(or_(x.c.a.in_(some), x.c.b.in_(some)))):
             found[row.id] = revived(Conflict, row.whole)
     return list(found.values())
-
-
-def _copy_row(copy: Copy) -> dict[str, Any]:
-    return {
-        "later": copy.later,
-        "earlier": copy.earlier,
-        "kind": copy.kind.value,
-        "share": copy.share,
-        "whole": canonical(copy),
-    }
 
 
 def _claim_row(made: Claim, articles: int) -> dict[str, Any]:

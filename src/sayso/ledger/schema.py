@@ -165,6 +165,22 @@ fingerprints = Table(
     sqlite_with_rowid=False,
 )
 
+traces = Table(
+    "traces",
+    metadata,
+    Column("trace", BigInteger, primary_key=True),
+    Column("document", ForeignKey("documents.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("address", BigInteger, primary_key=True),
+    Column("document", ForeignKey("documents.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
 keys = Table(
     "keys",
     metadata,
@@ -188,6 +204,41 @@ edges = Table(
     metadata,
     Column("a", ForeignKey("statements.id"), primary_key=True),
     Column("b", ForeignKey("statements.id"), primary_key=True, index=True),
+    Column("score", Float, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+prints = Table(
+    "prints",
+    metadata,
+    Column("print", BigInteger, primary_key=True),
+    Column("document", ForeignKey("documents.id"), primary_key=True),
+    Column("statement", ForeignKey("statements.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+nests = Table(
+    "nests",
+    metadata,
+    Column("child", ForeignKey("statements.id"), primary_key=True),
+    Column("parent", String(16), nullable=False),
+    Column("level", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+stems = Table(
+    "stems",
+    metadata,
+    Column("document", ForeignKey("documents.id"), primary_key=True),
+    Column("earliest", String(16), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+taken = Table(
+    "taken",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("earlier", ForeignKey("documents.id"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 

@@ -15,36 +15,51 @@ from sayso.lexicon.load import table
 from sayso.lexicon.states import state_of
 from sayso.lexicon.stems import stem
 
+_CLAIM_THAT = r"\b(?:claims?|reports?|allegations?|accusations?|suggestions?|assertions?)\b"
+_DENIES_THAT = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)|"
+    rf"rebuffed|contested)\b(?=.{{0,60}}(?:{_CLAIM_THAT}|\bthat\b))",
+    re.I,
+)
+_OF_A_CLAIM = re.compile(rf"{_CLAIM_THAT} (?:that|of|to have|to be)\b", re.I)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 SHORTEST = 3
-OF_PLACE, OF_NAME, OF_WORD = "place", "name", "word"
+OF_PLACE, OF_NAME, OF_WORD, OF_TARGET = "place", "name", "word", "target"
 
 
 @dataclass(frozen=True, slots=True)
 class Opposed:
     """Two outcomes that exclude each other: the words for each, and what must be the same for them to be of one thing.
 
-    `same` is the place ("captured", "repelled"), a name ("dead", "alive"), or any word that tells something.
+    `same` is the place ("captured", "repelled"), a name ("dead", "alive"), or any word that tells something; of two
+    targets (`OF_TARGET`) it is the strike. `alone`: there is hardly another such thing in those days ("the coup");
+    `whole`: it is the place itself that has one outcome, and none of what stands in it.
     """
 
     name: str
     left: re.Pattern[str]
     right: re.Pattern[str]
     same: str
+    alone: bool = False
+    whole: bool = False
 
 
 @lru_cache(maxsize=8192)
 def terms(words: str) -> frozenset[str]:
     """What the words are about: classes of words, stems of others, codes of states; light words left out."""
+    return frozenset[str]().union(*senses(words))
+
+
+@lru_cache(maxsize=8192)
+def senses(words: str) -> frozenset[frozenset[str]]:
+    """The same, word by word and phrase by phrase: the classes of each, which it shares with any of their words."""
     stems, runs, pattern = _concepts()
     light = _light()
-    found: set[str] = set()
-    for hit in pattern.finditer(words):
-        found.update(runs[hit.group().lower()])
+    found = {frozenset(runs[hit.group().lower()]) for hit in pattern.finditer(words)}
     for word in _WORD.findall(words):
         code = state_of(word) if word[0].isupper() else None
         if code:
-            found.add(code)
+            found.add(frozenset({code}))
             continue
         low = word.lower()
         root = stem(low)
@@ -52,10 +67,16 @@ def terms(words: str) -> frozenset[str]:
             continue
         classes = stems.get(root)
         if classes:
-            found.update(classes)
+            found.add(frozenset(classes))
         elif len(root) >= SHORTEST and not root.isdigit():
-            found.add(root)
-    return frozenset(found)
+            found.add(frozenset({root}))
+    return frozenset(each for each in found if not any(each < other for other in found))
+
+
+@cache
+def classes() -> frozenset[str]:
+    """The names of the classes of words."""
+    return frozenset(table("conflict_words")["concepts"])
 
 
 @cache
@@ -71,6 +92,23 @@ def tells(key: str, text: str) -> bool:
 
 
 @cache
+def listed(key: str) -> Mapping[str, re.Pattern[str]]:
+    """The lists of one kind of cue, by their names."""
+    return MappingProxyType({name: phrases(tuple(row)) for name, row in table("conflict_words")[key].items()})
+
+
+@lru_cache(maxsize=8192)
+def passes_on_denial(words: str, sentence: str) -> bool:
+    """The words, or the sentence about a claim that they name, tell that somebody denies it.
+
+    "The staff dismissed the claim that a school was hit"; "arithmetic", of a sentence "dismissed as … a claim to hold".
+    """
+    if _DENIES_THAT.search(words):
+        return True
+    return bool(_OF_A_CLAIM.search(words)) and tells("denying", sentence)
+
+
+@cache
 def words(key: str) -> frozenset[str]:
     """A list of the table as a set."""
     return frozenset(map(str, table("conflict_words")[key]))
@@ -80,7 +118,14 @@ def words(key: str) -> frozenset[str]:
 def opposed() -> tuple[Opposed, ...]:
     """The pairs of outcomes that exclude each other."""
     return tuple(
-        Opposed(row["name"], phrases(tuple(row["left"])), phrases(tuple(row["right"])), row.get("same", OF_WORD))
+        Opposed(
+            row["name"],
+            phrases(tuple(row["left"])),
+            phrases(tuple(row["right"])),
+            row.get("same", OF_WORD),
+            row.get("alone", False),
+            row.get("whole", False),
+        )
         for row in table("conflict_words")["opposed"]
     )
 

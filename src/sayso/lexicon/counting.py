@@ -22,6 +22,9 @@ _Tree: TypeAlias = "dict[str, _Tree]"
 
 PEOPLE, SETTLEMENTS, AREA = "people", "settlements", "area"
 CASUALTIES, CASUALTIES_ARE = "casualties", ("killed", "wounded")
+_ELIDED = re.compile(
+    r"\b(?:the|its|their) (?:total )?(?:number|figure|count|total|toll|losses)\b(?: of ([a-z]+))?", re.I
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|km²|m²")
 
 
@@ -86,10 +89,17 @@ def measured(measure: str | None, unit: str | None) -> Measured:
 def measured_in(words: str, measure: str | None, unit: str | None) -> Measured:
     """The same, with what the words of its sentence tell of land: "its forces control 31 settlements"."""
     found = measured(measure, unit)
-    if found.outcome is not None or not found.is_ground:
+    if found.outcome is not None or not (found.is_ground or found.is_people):
         return found
-    outcome = next((name for name, cue in _ground() if cue.search(words)), None)
+    cues = _told_of("ground") if found.is_ground else _told_of("crowd")
+    outcome = next((name for name, cue in cues if cue.search(words)), None)
     return Measured(outcome, found.counted, found.whose)
+
+
+def elided(words: str) -> str | None:
+    """What "the number of settlements" counts; an empty word for "the number" alone; None where neither is said."""
+    found = _ELIDED.search(words)
+    return None if found is None else found.group(1) or ""
 
 
 def asked(measure: str) -> Measured:
@@ -127,10 +137,27 @@ def family(measure: Measured) -> str:
     return f"{outcome} {PEOPLE if measure.is_people else measure.counted}"
 
 
+def kin(measure: Measured) -> str:
+    """One word for all measures of which one may be part of another: the killed and the wounded, of the casualties."""
+    what = measure.counted if measure.is_ground or not measure.is_people else PEOPLE
+    return f"{_kin().get(measure.outcome or '', measure.outcome)} {what}"
+
+
 @cache
-def _ground() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """What befell settlements and land, by the words of a sentence: the first that is found counts."""
-    return tuple((outcome, phrases(tuple(listed))) for outcome, listed in table("conflict_measures")["ground"].items())
+def _kin() -> Mapping[str, str]:
+    """Each outcome that contains or is contained in others, by the least of them."""
+    found: dict[str, str] = {}
+    for outcome, others in [*_contained().items(), *((one, (other,)) for one, other in _one().items())]:
+        group = {outcome, *others}
+        group |= {each for each, head in found.items() if head in {found.get(member) for member in group}}
+        found |= dict.fromkeys(group, min(group))
+    return MappingProxyType(found)
+
+
+@cache
+def _told_of(key: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What befell settlements and land, or a crowd, by the words of a sentence: the first that is found counts."""
+    return tuple((outcome, phrases(tuple(listed))) for outcome, listed in table("conflict_measures")[key].items())
 
 
 @cache

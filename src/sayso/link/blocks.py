@@ -2,23 +2,25 @@
 
 A ledger of a million statements cannot judge every pair: it judges those that share a key. A key is a hash of what is
 rare and of a time: a telling word, a theme with the kind of act, a place with a theme, a figure's size and what it
-counts, each with the four weeks in which the article was written; two rare words together, on whatever day; the
-document itself. So the candidates of a statement grow with what is written in four weeks, not with the years that a
-ledger covers.
+counts, each with the four weeks in which the article was written; two rare words together, with the season; the
+document itself. So the candidates of a statement grow with what is written in a season, not with the years that a
+ledger covers. An article without a date asks for two rare words in articles of any day, and is asked for by them.
 
 Measured on pairs filed together in the annotated bundles, of two articles and in other words: 92 in 100 share a key
 (of one article: all); of statements on unlike events, written in one month, 3 in 100 do. Test again: `python -m evals
-across`. Limit: articles a month apart meet only by two rare words or by their wording.
+across`. Limit: articles a month apart meet only by two rare words, articles years apart by a long sentence in the same
+words.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
 from math import log
 
 from sayso.lexicon.commonness import theme_rarity
+from sayso.link.counts import CLOSE, main_count
 from sayso.link.features import Features
-from sayso.link.measured import CLOSE, main_count
 
 MOST = 25
 """Keys of one statement at most."""
@@ -40,29 +42,60 @@ PLACES = 2
 from 87 to 92 in 100; signs of the vector (three keys of 7 or 9 bits) cost five times as many candidates and gave
 less."""
 
+LONG = 10
+"""Words of a sentence that is not said again by chance: a shorter one ("no one was hurt") meets those of its season."""
+
 _ORIGIN = 700_000
 """A day before any article, from which periods count."""
 
 
-def keys(features: Features) -> frozenset[int]:
-    """The blocking keys of a statement: up to `MOST` numbers of 63 bits."""
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys that a statement holds, up to `MOST` numbers of 63 bits, and those that it asks others for: but for
+    articles without a date the same."""
+
+    held: frozenset[int]
+    asked: frozenset[int]
+
+    def meet(self, other: "Keys") -> bool:
+        """Whether one of the two holds what the other asks for, and so the other."""
+        return not self.asked.isdisjoint(other.held)
+
+
+def keys(features: Features) -> Keys:
+    """The blocking keys of a statement."""
+    pairs = _rare_pairs(features)
+    dated, undated = (frozenset(_hash(("rare", *pair, when)) for pair in pairs) for when in ("dated", "undated"))
     found: dict[int, None] = {}
     for parts in _parts(features):
-        found[_hash(parts)] = None
-        if len(found) == MOST:
+        if len(found) == MOST - len(pairs):
             break
-    return frozenset(found)
+        found[_hash(parts)] = None
+    every = frozenset(found)
+    if _day(features) is None:
+        return Keys(every | undated, every | dated | undated)
+    return Keys(every | dated, every | undated)
+
+
+def _rare_pairs(features: Features) -> list[tuple[str, str]]:
+    return list(combinations(sorted(_words(features)[:3]), 2))
+
+
+def _words(features: Features) -> list[str]:
+    telling = sorted(features.terms.items(), key=lambda term: (-term[1], term[0]))
+    return [term for term, _ in telling if term[0] not in "#="][:WORDS]
 
 
 def _parts(features: Features) -> Iterator[tuple[str, ...]]:
     telling = sorted(features.terms.items(), key=lambda term: (-term[1], term[0]))
-    words = [term for term, _ in telling if term[0] not in "#="][:WORDS]
+    words = _words(features)
     themes = [term for term, _ in telling if term[0] == "#"][:THEMES]
     places, event = sorted(features.places)[:PLACES], features.event or ""
     yield ("document", features.document)
-    yield ("wording", features.wording)
-    for pair in combinations(sorted(words[:3]), 2):
-        yield ("rare", *pair)
+    is_long = features.wording.count(" ") >= LONG - 1
+    yield ("wording", features.wording, "" if is_long else _period(features, 0, SEASON))
+    if _day(features) is not None:
+        yield from (("rare", *pair, _period(features, 0, SEASON)) for pair in _rare_pairs(features))
     count = main_count(features.figures)
     if count is not None and count.kind is not None and count.value > 0:
         size = int(log(count.value) / log(CLOSE))
@@ -85,11 +118,15 @@ def _parts(features: Features) -> Iterator[tuple[str, ...]]:
 
 
 def _period(features: Features, shift: int, length: int = PERIOD) -> str:
-    """The weeks in which the article was written, told by its first day; one for all that have none."""
-    if features.published is None:
-        return ""
-    day = features.published[0] or features.published[1]
-    return str((day - _ORIGIN + shift) // length)
+    """The weeks in which the article was written; one for all of which that is not known."""
+    day = _day(features)
+    return "" if day is None else str((day - _ORIGIN + shift) // length)
+
+
+def _day(features: Features) -> int | None:
+    """The first day on which the article may have been written; None where that may be in any season."""
+    first, last = features.published or (0, 0)
+    return first if first and last - first <= SEASON else None
 
 
 def _hash(parts: tuple[str, ...]) -> int:

@@ -8,8 +8,9 @@ import math
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sayso.link.features import Actor, Features
-from sayso.link.measured import BEFALLS, CLOSE, Count, main_count
+from sayso.link.counts import CLOSE, Count, befalls, main_count
+from sayso.link.features import NOBODY, Features
+from sayso.model.statement import Event
 
 
 class Seen(NamedTuple):
@@ -25,23 +26,18 @@ ALIKE = 0.6
 NO_VECTOR = 0.3
 """The cosine taken where a statement has no vector: that of two statements of one article, on the whole."""
 
-FEW = 2
-SOME = 5
-"""Terms in a statement up to which it says little by itself ("It stands")."""
-
-BESIDE = 400
-"""Characters between two contents that stand beside each other in an article: two or three sentences."""
-
-SOON = 10
 LATER = 60
 YEAR = 365
-"""Days between the days of two articles: up to SOON they tell of one time, beyond LATER seldom, beyond YEAR of two."""
+"""Days between the days of two articles: beyond LATER they seldom tell of one time, beyond YEAR of two."""
 
 MONTH = 31
 """Days between two stated times beyond which they are times of two things."""
 
 APART_KM = 60.0
 """Kilometres beyond which two settlements are two places; suburbs and villages beside a town lie nearer."""
+
+ATTACK = Event.ASSAULT.value
+"""The commonest kind of act in conflict news: that two are of it says less than that two are withdrawals."""
 
 TRIFLE = 4
 """Numbers below this meet by chance: "two towns" and "two soldiers"."""
@@ -50,11 +46,8 @@ TRIFLE = 4
 def meaning(a: Features, b: Features) -> Seen:
     """How near the vectors of the two contents lie."""
     cosine = NO_VECTOR if a.vector is None or b.vector is None else float(a.vector @ b.vector)
-    across = cosine if a.document != b.document else 0.0
-    return Seen(
-        (("meaning", cosine), ("meaning alike", max(0.0, cosine - ALIKE)), ("meaning across", across)),
-        f"in meaning they are {cosine:.2f} alike, of 1",
-    )
+    values = (("meaning", cosine), ("meaning alike", max(0.0, cosine - ALIKE)))
+    return Seen(values, f"in meaning they are {cosine:.2f} alike, of 1")
 
 
 def wording(a: Features, b: Features) -> Seen | None:
@@ -70,47 +63,35 @@ def words(a: Features, b: Features) -> Seen | None:
     if not shared:
         return None
     mine, other = a.terms, b.terms
-    total = themes = sum_themes = 0.0
+    total = themes = roots = best = 0.0
     for term in shared:
         weight = mine[term] * other[term]
         total += weight
         if term[0] == "#":
+            root = math.sqrt(weight)
             themes += weight
-            sum_themes += math.sqrt(weight)
+            roots += root
+            best = max(best, root)
     least = min(a.norm, b.norm)
-    values = [("words", total / (a.norm * b.norm)), ("words within", total / (least * least))]
+    values = [("words within", total / (least * least))]
     if themes:
-        values += [("themes", min(2.0, sum_themes / 5)), ("themes alike", themes / (a.theme_norm * b.theme_norm))]
+        values += [("themes", min(2.0, roots / 5)), ("themes alike", themes / (a.theme_norm * b.theme_norm))]
+        values.append(("theme rare", best / 5))
     told = sorted(shared, key=lambda term: (-mine[term] * other[term], term))[:5]
     return Seen(tuple(values), f"both tell of {', '.join(term.lstrip('#@=').replace('_', ' ') for term in told)}")
 
 
-def theme(a: Features, b: Features) -> Seen | None:
-    """One of them is of no theme that is known."""
-    if a.themes and b.themes:
-        return None
-    return Seen((("no theme", 1.0),), "one of them says too little to tell what it is about")
-
-
 def names(a: Features, b: Features) -> Seen | None:
-    """Names in common, where both name anybody or anything."""
-    if not a.names or not b.names:
-        return None
+    """Names in common."""
     both = a.names & b.names
-    share = len(both) / math.sqrt(len(a.names) * len(b.names))
-    why = f"both name {', '.join(sorted(both))}" if both else "they share no name"
-    return Seen((("names", share), ("both name", 1.0)), why)
-
-
-def parties(a: Features, b: Features) -> Seen | None:
-    """They speak of other parties."""
-    if not a.parties or not b.parties or a.parties & b.parties:
+    if not both:
         return None
-    return Seen((("other party", 1.0),), f"one speaks of {_list(a.parties)}, the other of {_list(b.parties)}")
+    share = len(both) / math.sqrt(len(a.names) * len(b.names))
+    return Seen((("names", share),), f"both name {', '.join(sorted(both))}")
 
 
 def place(a: Features, b: Features) -> Seen | None:
-    """One place, or another."""
+    """One place, or another; a place that is not told parts nobody."""
     if not a.places or not b.places:
         return None
     if a.places & b.places:
@@ -118,12 +99,15 @@ def place(a: Features, b: Features) -> Seen | None:
         return Seen((("same place", 1.0),), f"both are of {same}")
     here, there = _places(a), _places(b)
     far = _apart(a, b)
-    values = [("other place", 1.0)]
+    several = len(a.where) > 1 or len(b.where) > 1
     if far is not None and far > APART_KM:
-        return Seen((*values, ("far place", 1.0)), f"{here} and {there} lie {far:.0f} km apart")
+        told = "far places" if several else "far place"
+        return Seen(((told, 1.0),), f"{here} and {there} lie {far:.0f} km apart")
     if far is None and _named(a) and _named(b) and not (_named(a) & b.names or _named(b) & a.names):
-        values.append(("place by name", 1.0))
-    return Seen(tuple(values), f"one is of {here}, the other of {there}")
+        wide = any(where.wide for where in (*a.where, *b.where))
+        told = "region by name" if wide else "places by name" if several else "place by name"
+        return Seen(((told, 1.0),), f"one is of {here}, the other of {there}")
+    return None
 
 
 def time(a: Features, b: Features) -> Seen | None:
@@ -137,13 +121,11 @@ def time(a: Features, b: Features) -> Seen | None:
         if apart > MONTH:
             values.append(("times apart", 1.0))
         return Seen(tuple(values), f"the times they tell of are {apart} days apart")
-    if gap <= SOON:
-        return None
-    why = f"the articles are at least {gap} days apart"
     if gap <= LATER:
-        return Seen((("weeks apart", 1.0),), why)
-    factual = bool(a.figures or b.figures or a.days or b.days or "ASSAULT" in (a.event, b.event))
-    return Seen((("months apart", 1.0), *((("years apart", 1.0),) if gap > YEAR and factual else ())), why)
+        return None
+    factual = bool(a.figures or b.figures or a.days or b.days or ATTACK in (a.event, b.event))
+    values = [("months apart", 1.0), *([("years apart", 1.0)] if gap > YEAR and factual else [])]
+    return Seen(tuple(values), f"the articles are at least {gap} days apart")
 
 
 def event(a: Features, b: Features) -> Seen | None:
@@ -151,7 +133,8 @@ def event(a: Features, b: Features) -> Seen | None:
     if a.event is None and b.event is None:
         return None
     if a.event == b.event:
-        return Seen((("same event", 1.0),), f"both tell of one kind of act, {a.event}")
+        values = (("same event", 1.0), ("same event, no attack", float(a.event != ATTACK)))
+        return Seen(values, f"both tell of one kind of act, {a.event}")
     if a.event and b.event:
         return Seen((("other event", 1.0),), f"one is of the kind {a.event}, the other {b.event}")
     return Seen((("one event", 1.0),), "only one of them tells of an act")
@@ -164,62 +147,56 @@ def figures(a: Features, b: Features) -> Seen | None:
         return None
     if mine is None or other is None:
         one = mine or other
-        values = [("one figure", 1.0)]
-        if one is not None and one.kind in ("killed", "wounded"):
-            values.append(("one toll", 1.0))
-        return Seen(tuple(values), f"only one gives a figure: {one.text if one else ''}")
+        if one is None or one.kind not in ("killed", "wounded"):
+            return None
+        return Seen((("one toll", 1.0),), f"only one gives a toll: {one.text}")
     if not _same_measure(mine, other):
         kinds = {count.kind for count in a.figures}, {count.kind for count in b.figures}
-        torn = mine.kind in BEFALLS and other.kind in BEFALLS and not (kinds[0] & kinds[1])
+        torn = mine.kind in befalls() and other.kind in befalls() and not (kinds[0] & kinds[1])
         values = [("other measure", 1.0), *([("torn measure", 1.0)] if torn else [])]
         return Seen(tuple(values), f"one counts {_measure(mine)}, the other {_measure(other)}")
     low, high = sorted((mine.value, other.value))
     ratio = high / low if low > 0 else (1.0 if high == low else math.inf)
     pair = f"{mine.text} and {other.text}"
     if ratio > CLOSE:
-        own = ("far figure here" if a.document == b.document else "far figure") if mine.kind else "far number"
-        return Seen((("figures part", 1.0), (own, 1.0)), f"{pair} are two figures of {_measure(mine)}")
-    if mine.who != other.who and mine.kind in BEFALLS and ratio > 1.001:
+        if mine.kind is None:
+            return None
+        own = "far figure here" if a.document == b.document else "far figure"
+        return Seen(((own, 1.0),), f"{pair} are two figures of {_measure(mine)}")
+    if mine.who != other.who and mine.kind in befalls() and ratio > 1.001:
         return Seen((("part of", 1.0),), f"{pair} do not count the same people")
     if high < TRIFLE:
         return None
-    return Seen(
-        (("figures meet", 1.0), ("figures equal", float(ratio <= 1.001))),
-        f"{pair}: figures of {_measure(mine)} that {'are equal' if ratio <= 1.001 else 'lie close'}",
-    )
+    why = f"{pair}: figures of {_measure(mine)} that {'are equal' if ratio <= 1.001 else 'lie close'}"
+    return Seen((("figures meet", 1.0),), why)
 
 
 def article(a: Features, b: Features) -> Seen | None:
-    """They stand in one article, perhaps beside each other, perhaps of one origin; or one origin says it twice."""
+    """They stand in one article, perhaps of one origin, or one origin says it in two."""
     one = a.origin is not None and a.origin == b.origin
     if a.document != b.document:
         return Seen((("origin again", 1.0),), f"both are the word of {a.origin}") if one else None
-    beside = abs(a.at - b.at) < BESIDE
-    values = [("same article", 1.0), ("beside", float(beside)), ("same origin", float(one))]
+    values = [("same article", 1.0), ("same origin", float(one))]
     values.append(("outlet's own", float(a.origin is None and b.origin is None)))
+    values.append(("outlet and origin", float((a.origin is None) != (b.origin is None))))
     whose = f", both by {a.origin}" if one else ""
-    return Seen(tuple(values), f"they stand {'beside each other ' if beside else ''}in one article{whose}")
+    return Seen(tuple(values), f"they stand in one article{whose}")
 
 
 def actors(a: Features, b: Features) -> Seen | None:
     """Who does it, and to whom: the same, others, or the two changed about."""
     mine, other = a.actor, b.actor
-    values = []
-    if mine.party and other.party:
-        values.append(("same actor" if mine.party == other.party else "other actor", 1.0))
-    if mine.kind and mine.kind == other.kind:
-        values.append(("same kind", 1.0))
-    acted = a.acted_on != Actor(None, None) and a.acted_on == b.acted_on
-    if acted:
-        values.append(("same acted on", 1.0))
     if _swapped(a, b):
-        values.append(("actors swapped", 1.0))
-        return Seen(tuple(values), f"{mine.party} does it to {other.party} in one, the other way about in the other")
-    if not values:
-        return None
-    return Seen(
-        tuple(values), f"one is about {mine}, the other about {other}" if mine != other else f"both about {mine}"
-    )
+        why = f"{mine.party} does it to {other.party} in one, the other way about in the other"
+        return Seen((("actors swapped", 1.0),), why)
+    values, whys = [], []
+    if mine.party and other.party and mine.party != other.party:
+        values.append(("other actor", 1.0))
+        whys.append(f"one is about {mine}, the other about {other}")
+    if a.acted_on == b.acted_on and a.acted_on != NOBODY:
+        values.append(("same acted on", 1.0))
+        whys.append(f"both are of what is done to {a.acted_on}")
+    return Seen(tuple(values), "; ".join(whys)) if values else None
 
 
 def outcome(a: Features, b: Features) -> Seen | None:
@@ -235,8 +212,6 @@ def outcome(a: Features, b: Features) -> Seen | None:
 
 def denial(a: Features, b: Features) -> Seen | None:
     """One is denied or put with a "not", the other is not."""
-    if a.denied and b.denied:
-        return Seen((("both denied", 1.0),), "both are denials")
     if a.denied != b.denied and a.negated == b.negated:
         return Seen((("denied", 1.0),), "one of them is denied")
     if a.negated != b.negated and a.denied == b.denied:
@@ -245,29 +220,18 @@ def denial(a: Features, b: Features) -> Seen | None:
 
 
 def feeling(a: Features, b: Features) -> Seen | None:
-    """Both tell how somebody feels."""
-    if a.feeling is None or b.feeling is None:
+    """Both tell that somebody feels alike."""
+    if a.feeling is None or a.feeling != b.feeling:
         return None
-    same = a.feeling == b.feeling
-    values = (("same feeling" if same else "other feeling", 1.0),)
-    return Seen(values, f"both tell of a {a.feeling} feeling" if same else "they tell of opposite feelings")
-
-
-def length(a: Features, b: Features) -> Seen | None:
-    """One of them says little, so that little can be shared."""
-    least = min(len(a.terms), len(b.terms))
-    if least > SOME:
-        return None
-    return Seen((("short", 1.0), ("very short", float(least <= FEW))), "one of them is short, with few words to share")
+    alike = float(not a.themes.isdisjoint(b.themes))
+    return Seen((("same feeling", 1.0), ("feeling on one theme", alike)), f"both tell of a {a.feeling} feeling")
 
 
 LOOKS: tuple[tuple[str, Callable[[Features, Features], Seen | None]], ...] = (
     ("meaning", meaning),
     ("wording", wording),
     ("words", words),
-    ("theme", theme),
     ("names", names),
-    ("parties", parties),
     ("place", place),
     ("time", time),
     ("event", event),
@@ -277,7 +241,6 @@ LOOKS: tuple[tuple[str, Callable[[Features, Features], Seen | None]], ...] = (
     ("outcome", outcome),
     ("denial", denial),
     ("feeling", feeling),
-    ("length", length),
 )
 """Every question, by the name of its reason."""
 
@@ -327,7 +290,3 @@ def _named(a: Features) -> set[str]:
 
 def _places(a: Features) -> str:
     return ", ".join(where.text for where in a.where[:2])
-
-
-def _list(parties: frozenset[str]) -> str:
-    return ", ".join(sorted(parties))

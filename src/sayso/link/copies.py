@@ -2,17 +2,17 @@
 
 "Source: VNA" under four of VNA's paragraphs, with a headline of its own: a copy, 100 of 100 of its words in one
 passage. What is only quoted in both (unless half of an article is that), what is shorter than a paragraph, and what an
-outlet says again and again in its own articles makes no copy. Each pair is judged by the two alone. Known limits: a
-translation has none of the words; nor has a rewrite that keeps the facts and words them anew (its statements meet as
-claims); two articles that both took a paragraph from a third that is not at hand look like a part of each other. What
-the thresholds are worth is told by `python -m evals reprints`: with `PART`, `PARAGRAPH`, `HALF` or `OWN_STOCK` moved by
-a tenth or more, its precision stays above 0.98 and its recall above 0.96.
+outlet says again and again in its own articles makes no copy. Each pair is judged by the two alone. What is told in
+other words or in another language is found by `sayso.link.related`. Known limit: two articles that both took a
+paragraph from a third that is not at hand look like a part of each other. What the thresholds are worth is told by
+`python -m evals reprints`.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 
 from sayso.link.passages import Aligned, aligned
 from sayso.link.wording import Wording, wording
@@ -31,10 +31,12 @@ PART = 0.3
 an agency repeats for months are less."""
 BLOCK = 120
 """Words in one passage that make a part however long the articles are: a report of 6,000 takes a summary of 200."""
-HALF = 0.45
+HALF = 0.4
 """An article of which so much stands in another took it, even where most of it is quotations."""
 UNBROKEN = 15
-"""Words in common that one passage must then have."""
+"""Words in common that one passage must then have, and `TOLD` outside quotation marks ..."""
+SPEECH = 30
+"""... or so many, if it has fewer outside."""
 OWN_STOCK = 0.5
 """What two articles of one outlet share below this, under two headlines, is the outlet's own background."""
 MOST = 0.5
@@ -64,14 +66,14 @@ def compared(a: Document, b: Document) -> Copy | None:
     same_page = is_same_page(a, b) and bool(shared.passages)
     if not same_page and not _is_taken(shared, is_same_outlet(a, b), is_same_title(a.title, b.title)):
         return None
-    turned, order = _order(a, b, shared)
+    turned, order = order_of(a, b, shared.here, shared.there)
     later, earlier = (a, b) if turned else (b, a)
     share, rest = (shared.here, shared.there) if turned else (shared.there, shared.here)
     kind, reason = _kind(a, b, shared, share, rest)
     words = shared.words(one, other)
     passages = tuple(Passage(there, here) if not turned else Passage(here, there) for here, there in words)
     why = (
-        f"{round(share * 100)} of 100 words of {_name(later)} stand in {_name(earlier)} too, "
+        f"{round(share * 100)} of 100 words of {name_of(later)} stand in {name_of(earlier)} too, "
         f"in {len(passages)} {'passage' if len(passages) == 1 else 'passages'}: {reason}. {order}"
     )
     return Copy(later.id, earlier.id, kind, round(share, 4), tuple(sorted(passages, key=_by_place)), why)
@@ -119,7 +121,7 @@ def _is_taken(shared: _Shared, same_outlet: bool, same_title: bool) -> bool:
     share = max(shared.here, shared.there)
     if same_outlet and share < OWN_STOCK:
         return same_title and share >= RETOLD and shared.told > 0
-    if share >= HALF and (shared.unbroken >= PARAGRAPH or (shared.own >= TOLD and shared.unbroken >= UNBROKEN)):
+    if share >= HALF and (shared.unbroken >= SPEECH or (shared.own >= TOLD and shared.unbroken >= UNBROKEN)):
         return True
     if shared.longest >= BLOCK:
         return True
@@ -144,12 +146,22 @@ def _kind(a: Document, b: Document, shared: _Shared, share: float, rest: float) 
     return CopyKind.PART, "a part of it"
 
 
+def page_mark(document: Document) -> int | None:
+    """A number of 63 bits that two documents have in common if they have one address; None where there is none.
+
+    Two states of a page of which little is the same share too few fingerprints to be compared; they share this.
+    """
+    address = address_of(document.url) if document.url else ""
+    return int.from_bytes(blake2b(f"page {address}".encode(), digest_size=8).digest(), "big") >> 1 if address else None
+
+
 def is_same_page(a: Document, b: Document) -> bool:
     """Whether two documents have one address: its scheme, `www.`, query, fragment and last slash aside."""
-    return a.url is not None and b.url is not None and _address(a.url) == _address(b.url) != ""
+    return a.url is not None and b.url is not None and address_of(a.url) == address_of(b.url) != ""
 
 
-def _address(url: str) -> str:
+def address_of(url: str) -> str:
+    """An address without its scheme, `www.`, fragment, last slash, and all of its query but an article's number."""
     bare = re.sub(r"^[a-z]+://", "", url.strip().casefold()).removeprefix("www.").removeprefix("m.")
     page, _, query = bare.partition("#")[0].partition("?")
     kept = sorted(
@@ -162,7 +174,7 @@ def is_same_outlet(a: Document, b: Document) -> bool:
     """Whether two documents are of one outlet, by its name or by the site of their addresses."""
     if a.outlet and b.outlet and _joined(a.outlet) == _joined(b.outlet):
         return True
-    sites = [_address(each.url).split("/")[0] for each in (a, b) if each.url]
+    sites = [address_of(each.url).split("/")[0] for each in (a, b) if each.url]
     return len(sites) == 2 and sites[0] == sites[1]
 
 
@@ -177,21 +189,24 @@ def is_same_title(one: str | None, other: str | None) -> bool:
     return len(first & second) / len(first | second) >= SAME_TITLE
 
 
-def _order(a: Document, b: Document, shared: _Shared) -> tuple[bool, str]:
-    """Whether `a` is the later of the two, and the sentence that says how that is known."""
+def order_of(a: Document, b: Document, here: float, there: float) -> tuple[bool, str]:
+    """Whether `a` is the later of the two, and the sentence that says how that is known.
+
+    `here` and `there` are how much of `a` and of `b` the two share.
+    """
     days = _days(a, b)
     if days is not None:
         turned = days[0] > days[1]
         later, earlier = (a, b) if turned else (b, a)
-        return turned, f"{_name(later)} is the later: {max(days)} after {min(days)}."
+        return turned, f"{name_of(later)} is the later: {max(days)} after {min(days)}."
     names = is_named(b.outlet, a.text), is_named(a.outlet, b.text)
     if names[0] != names[1] and not is_same_outlet(a, b):
         later, earlier = (a, b) if names[0] else (b, a)
-        return names[0], f"No days tell which came first, but {_name(later)} names {earlier.outlet}."
-    for turned, part, whole in ((True, shared.here, shared.there), (False, shared.there, shared.here)):
+        return names[0], f"No days tell which came first, but {name_of(later)} names {earlier.outlet}."
+    for turned, part, whole in ((True, here, there), (False, there, here)):
         if part >= WHOLE and whole <= part - MORE:
             inner, outer = (a, b) if turned else (b, a)
-            return turned, f"No days tell which came first, but {_name(outer)} has all of {_name(inner)}, and more."
+            return turned, f"No days tell which came first, but {name_of(outer)} has all of {name_of(inner)}, and more."
     return False, "Nothing tells which came first: the lesser id is taken for it."
 
 
@@ -235,7 +250,7 @@ def _joined(outlet: str) -> str:
     return "".join(re.findall(r"\w+", outlet.casefold().removeprefix("the ").partition(" (")[0]))
 
 
-def _name(document: Document) -> str:
+def name_of(document: Document) -> str:
     """What a document is called in a sentence: by its file, and its outlet where that is known."""
     file = document.location.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or document.id
     return f"{file} ({document.outlet})" if document.outlet else file

@@ -7,25 +7,32 @@
     "the embassy called them a forgery"        against  "one private wrote …"                      by the papers
     "his office denied that he meant the town" against  "We will not hold Tarn"                    by "he", just before
 
-A claim is another's: an outlet's own words are denied by nobody, and nobody denies those of the own side, but an office
-may those of its head. Limit: what a denial is of is told by shared words, so that a denial in other words is missed.
+A claim is another's: an outlet's own words are denied by nobody but right after it, and nobody denies those of the own
+side unless much speaks for one matter, but an office may those of its head. Limit: what a denial is of is told by
+shared words, so that a denial in other words is missed.
 """
 
 import re
 from functools import cache, lru_cache
 
-from sayso.lexicon.contrary import cue, tells, terms, words
+from sayso.lexicon.contrary import cue, passes_on_denial, senses, tells, terms, words
 from sayso.lexicon.counting import Fit
 from sayso.lexicon.placewords import name_of
+from sayso.link.begun import ONE_FIGHT, began
+from sayso.link.doers import blamed, doers_of
+from sayso.link.matter import places_part, points, shared_names
 from sayso.link.pairs import FAR, short
 from sayso.link.scopes import dated, happened, where
-from sayso.link.tellers import apart, day, is_told, name, opposed, same_teller
+from sayso.link.tellers import apart, day, is_told, name, opposed, same_teller, side_key
 from sayso.model.filed import Filed
 from sayso.model.statement import Basis, Certainty, Event
 
 NEAR = 260
 """Code points between a claim and the denial that means it by no more than "the figure": the next sentence, or the one
 after it."""
+
+BACK = 3000
+"""Code points within which "any such strike" goes back to what was told of."""
 
 CLOSE = 60
 """Code points between a claim and the words of the same sentence that say that something contradicts it."""
@@ -40,9 +47,41 @@ AT_LEAST = 2
 ACROSS = 3
 """Terms shared within an article, and between two."""
 
+WHOLLY = 0.75
+"""How much of what a denial is about the claim of another article must be about, where no place ties the two."""
+
+ONE_MATTER = 1.3
+"""Points (`sayso.link.matter`) from which a claim and a denial of two articles are of one matter."""
+
+AS_FACT = 2.6
+"""Points from which a denial is of what the outlet tells in its own voice."""
+
+OF_ONE_SIDE = 2.0
+"""The same, where the two are told by one side."""
+
+Senses = frozenset[frozenset[str]]
+
 DAYS = 3
 """Days between two articles on one matter."""
 
+_CLAIM = re.compile(
+    r"\b(?:claims?|reports?|allegations?|accusations?|suggestions?|assertions?|charges?)(?: [\w’']+){0,3}? "
+    r"(?:that|of|to have|to be|about) (?P<what>.+?)"
+    r"(?= (?:as|is|was|are|were) (?:(?:an?|pure|entirely|completely|simply) )*[\"“]?[\w-]+[\"”]?\W*$|$)",
+    re.I,
+)
+_INNOCENT = re.compile(
+    r"\b(?:(?:was|were|is|are|did|had|has|have) (?:not|never) (?:\w+ ){0,2}?"
+    r"(?:responsible|behind|involved|target\w*|carr\w+ out)|"
+    r"(?:had|has|have|bore|bears?|played) (?:no|nothing) ?(?:\w+ ){0,2}?"
+    r"(?:responsibility|role|involvement|part in|hand in|to do with))\b",
+    re.I,
+)
+_QUOTED_LIE = re.compile(
+    r"[\"“](?:an? |pure |complete |total |outright |utter )*"
+    r"(?:lie|lies|nonsense|fiction|fabrication|fake|invention|illusion|absurd|hoax)[\"”]",
+    re.I,
+)
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w’'-]+")
 _HERE = re.compile(r"\b(?:these|those|this|that|the|its|their|his|her|such) (\w+)")
 _PRONOUN = re.compile(r"^(?:that )?(?:he|she|they|it)\b", re.I)
@@ -71,10 +110,23 @@ def is_denial(filed: Filed) -> bool:
     """The statement says that something is not so."""
     return (
         filed.statement.certainty is Certainty.DENIED
+        or passes_on(filed)
+        or pleads_innocent(filed)
         or tells("unreal", filed.words)
         or tells("forged", filed.words)
         or _contradicts(filed)
     )
+
+
+@lru_cache(maxsize=8192)
+def passes_on(filed: Filed) -> bool:
+    """The words tell of somebody's denial: "the general staff dismissed the claim that a school had been hit"."""
+    return passes_on_denial(filed.words, filed.sentence)
+
+
+def pleads_innocent(filed: Filed) -> bool:
+    """The words say that a side did not do it: "our air force was not responsible for the bombing of the convoy"."""
+    return _INNOCENT.search(filed.words) is not None
 
 
 def is_claim(filed: Filed) -> bool:
@@ -90,54 +142,79 @@ def _of_the_claim(claim: Filed, against: Filed, gap: int) -> str | None:
         return None
     about = terms(against.words)
     if _contradicts(against):
-        return "by “these claims”" if gap <= CLOSE and is_told(claim) else None
+        return "as one of “these claims”" if gap <= CLOSE and is_told(claim) else None
     if tells("forged", against.words) and len(about) <= AT_LEAST:
         paper = x.basis in (Basis.DOCUMENT, Basis.RECORDING) and gap <= FAR and apart_or_paper(claim, against)
         return "as forged" if paper and _introduces(claim) else None
+    if tells("forged", against.words) and tells("pictures", against.words) and tells("harm", claim.words):
+        return (
+            "as staged" if gap <= FAR and shared_names(claim, against) and points(claim, against) >= AS_FACT else None
+        )
     if not is_claim(claim):
         return None
     if tells("unreal", against.words) and tells("such", against.words):
-        return "as impossible" if _rivals(claim, against) and gap <= FAR and _covers(claim, _matter(against)) else None
-    if y.certainty is not Certainty.DENIED or gap > NEAR:
+        return "as impossible" if _rivals(claim, against) and gap <= BACK and _covers(claim, _matter(against)) else None
+    if not (y.certainty is Certainty.DENIED or pleads_innocent(against)) or gap > NEAR:
         return None
     if _is_office_of(claim, against):
-        return "for its head" if _PRONOUN.match(against.words) else None
+        return "as the office of who said it" if _PRONOUN.match(against.words) else None
     if not _rivals(claim, against):
         return None
+    if pleads_innocent(against) and blamed(claim) & {side_key(against.statement.origin.side)}:
+        return "as to the blame"
     if about - _named("the_figure") - _named("the_claim") - _named("the_blame"):
         return None
     low = against.words.lower()
     if tells("the_figure", low):
-        return "by “the figure”" if x.figures else None
+        return "with “the figure”" if x.figures else None
     if tells("the_blame", low):
-        return "by the blame" if _blames(claim, against) else None
-    return "by “the claim”" if tells("the_claim", low) else None
+        return "as to the blame" if _blames(claim, against) else None
+    return "with “the claim”" if tells("the_claim", low) else None
 
 
 def _of_one_matter(claim: Filed, against: Filed, gap: int | None) -> str | None:
     """What the denial is about the claim is about, too; in another article of one place and time."""
-    if not (_denies(against) and is_claim(claim) and _rivals(claim, against)):
+    if not _denies(against) or not (is_claim(claim) or _is_told_as_fact(claim, against)):
+        return None
+    if not _rivals(claim, against) and points(claim, against) < OF_ONE_SIDE:
         return None
     if any(tells(key, claim.words) for key in ("aside", "negation", "ceasing")):
         return None
+    if began(claim)[0] is not None and began(claim)[0] == began(against)[0] and points(claim, against) >= ONE_FIGHT:
+        return "as to who began"
     about, theirs = _matter(against), terms(claim.words)
-    shared = about & theirs
-    if len(shared) < SHARE * len(about) or not _is_of_the_deed(about, shared, _named_in(claim) | _named_in(against)):
+    shared = frozenset(each for each in about if each & theirs)
+    names_told = _named_in(claim) | _named_in(against)
+    if len(shared) < SHARE * len(about) or not _is_of_the_deed(about, shared, names_told):
         return None
     if gap is not None:
-        enough = len(shared) >= AT_LEAST or (len(about) == 1 and -NEAR < gap <= NEAR)
+        one = len(about) == 1 and all(each <= theirs for each in about) and -NEAR < gap <= NEAR
+        enough = len(shared) >= AT_LEAST or one
         return "in the same article" if enough else None
+    if places_part(claim, against):
+        return None
+    if len(shared) >= WHOLLY * len(about) and points(claim, against) >= ONE_MATTER:
+        return "in another article"
     places = where(claim.statement.places, against.statement.places)
     x, y = happened(claim), happened(against)
     if places in (None, Fit.APART) or x is None or y is None or not x.meets(y, DAYS):
         return None
-    return "elsewhere" if len(shared) >= ACROSS and opposed(claim.statement.origin, against.statement.origin) else None
+    rivals = opposed(claim.statement.origin, against.statement.origin)
+    return "in another article" if len(shared) >= ACROSS and rivals else None
 
 
-def _is_of_the_deed(about: frozenset[str], shared: frozenset[str], names: frozenset[str]) -> bool:
-    """More than names is shared: all else that the denial is about, or two terms of it."""
-    deed = shared - names
-    return len(deed) >= AT_LEAST or (bool(deed) and deed == about - names)
+def _is_told_as_fact(claim: Filed, against: Filed) -> bool:
+    """The outlet says in its own voice, shortly before, what somebody then denies."""
+    if is_told(claim) or not is_told(against) or tells("denying", claim.words):
+        return False
+    gap = _gap(claim, against) if claim.statement.document == against.statement.document else -1
+    return 0 <= gap <= FAR and points(claim, against) >= AS_FACT and claim.statement.event is not None
+
+
+def _is_of_the_deed(about: Senses, shared: Senses, named: frozenset[str]) -> bool:
+    """More than names is shared: all else that the denial is about, or two words of it."""
+    deed = frozenset(each for each in shared if not each <= named)
+    return len(deed) >= AT_LEAST or (bool(deed) and deed == frozenset(each for each in about if not each <= named))
 
 
 def _named_in(filed: Filed) -> frozenset[str]:
@@ -152,27 +229,43 @@ def _of_one_time(claim: Filed, against: Filed) -> bool:
     return x is None or y is None or x.meets(y, WHILE)
 
 
-def _matter(against: Filed) -> frozenset[str]:
+def _matter(against: Filed) -> Senses:
     """What a denial is about, without its own words for the claim and for "untrue"."""
-    return terms(cue("unreal").sub(" ", against.words)) - _named("the_claim")
+    said = cue("denying").sub(" ", cue("forged").sub(" ", cue("unreal").sub(" ", denied_words(against))))
+    return frozenset(each for each in senses(said) if not each <= _named("the_claim"))
+
+
+@lru_cache(maxsize=8192)
+def denied_words(against: Filed) -> str:
+    """What is denied, where the words tell of the claim: "Varnia's claim that a barracks stood there is wrong"."""
+    found = _CLAIM.search(against.words)
+    return found.group("what") if found else against.words
 
 
 def _blames(claim: Filed, against: Filed) -> bool:
     """The claim names the denier's side, or somebody as the one who did it."""
+    held = blamed(claim) | doers_of(claim)
+    if held:
+        return side_key(against.statement.origin.side) in held
     return tells("blaming", claim.words) or against.statement.origin.side in terms(claim.words)
 
 
 def _denies(against: Filed) -> bool:
     """It is said not to be so, by the teller's word or in the words themselves: "the claim that … is wrong"."""
-    if against.statement.certainty is Certainty.DENIED:
+    if against.statement.certainty is Certainty.DENIED or passes_on(against) or pleads_innocent(against):
         return True
-    untrue = cue("unreal").search(against.words)
-    return bool(untrue and cue("the_claim").search(against.words[: untrue.start()]))
+    untrue = next(
+        (found for found in (cue("unreal").search(against.words), _QUOTED_LIE.search(against.words)) if found), None
+    )
+    return bool(
+        untrue and (_QUOTED_LIE.search(against.words) or cue("the_claim").search(against.words[: untrue.start()]))
+    )
 
 
-def _covers(claim: Filed, about: frozenset[str]) -> bool:
+def _covers(claim: Filed, about: Senses) -> bool:
     """All that the denial is about, beside its own words for "untrue"."""
-    return bool(about) and about <= terms(claim.words)
+    theirs = terms(claim.words)
+    return bool(about) and all(each <= theirs for each in about)
 
 
 def _rivals(claim: Filed, against: Filed) -> bool:

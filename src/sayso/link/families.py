@@ -1,13 +1,17 @@
 """Families: documents that are one text, by being copies or versions of each other, each with its earliest.
 
 Forty papers that print one wire are one family; so are two of them that cut it in different places, by way of the
-wire. A part that was taken into another article joins none: what else that article says is its own.
+wire. A part that was taken into another article joins none, nor does a rewrite or a translation: what else that
+article says is its own, and only what stands in the passages is the other's.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.model.claim import Copy, CopyKind
+
+JOINING = frozenset({CopyKind.COPY, CopyKind.VERSION})
+"""The kinds that make two documents one text; of any other, the statements within its passages are the earlier's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,7 @@ class Family:
 
 def families(copies: Iterable[Copy]) -> tuple[Family, ...]:
     """The families that copies make, in whatever order these come; a document without a copy is in none."""
-    edges = {(each.later, each.earlier) for each in copies if each.kind is not CopyKind.PART}
+    edges = {(each.later, each.earlier) for each in copies if each.kind in JOINING}
     heads: dict[str, str] = {}
     for edge in edges:
         one, other = (_head(heads, each) for each in edge)

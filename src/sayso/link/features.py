@@ -17,13 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.lexicon.commonness import is_common_noun, rarity, theme_rarity
+from sayso.lexicon.contrary import passes_on_denial
 from sayso.lexicon.load import table
 from sayso.lexicon.phrases import Phrases
 from sayso.lexicon.spelling import fold
 from sayso.lexicon.states import state_of
 from sayso.lexicon.stems import stem
 from sayso.lexicon.themes import themes_of
-from sayso.link.measured import Count, counts
+from sayso.link.counts import Count, counted
 from sayso.model.filed import Filed
 from sayso.model.statement import UNKNOWN_SIDE, Certainty, Place
 
@@ -82,8 +83,11 @@ class Where:
     key: str
     text: str
     point: tuple[float, float] | None
+    """Latitude and longitude of a settlement or a feature; None for a region, a country and what was not resolved: a
+    village that the gazetteer lacks may stand at the town of its scene."""
     name: str
-    """Latitude and longitude of a settlement or a feature; None for a region, a country and what was not resolved."""
+    wide: bool
+    """A region or a country, in which many a town lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,6 @@ class Features:
 
     id: str
     document: str
-    at: int
     wording: str
     terms: dict[str, float]
     norm: float
@@ -135,7 +138,6 @@ def features(filed: Filed) -> Features:
     return Features(
         id=statement.id,
         document=statement.document,
-        at=statement.content[0][0] if statement.content else 0,
         wording=" ".join(_WORD.findall(words.lower())),
         terms=terms,
         norm=_length(terms),
@@ -150,8 +152,8 @@ def features(filed: Filed) -> Features:
         where=where,
         days=_days(time.start, time.end) if time else None,
         published=_days(filed.published.earliest, filed.published.latest),
-        figures=counts(statement.figures, words),
-        denied=statement.certainty is Certainty.DENIED,
+        figures=counted(filed),
+        denied=statement.certainty is Certainty.DENIED or passes_on_denial(words, filed.sentence),
         negated=sum(word in _negations() for word in low) % 2 == 1,
         event=statement.event.value if statement.event else None,
         origin=fold(statement.origin.name) if statement.origin.name else None,
@@ -298,7 +300,7 @@ def _mentions(words: str) -> list[tuple[int, Actor]]:
     return sorted(found, key=lambda each: each[0])
 
 
-_NOBODY = Actor(None, None)
+NOBODY = Actor(None, None)
 _BY = re.compile(r"\b(?:was|were|been|being|be|is|are)\b[^.;]{0,60}?\bby\b")
 
 
@@ -308,27 +310,27 @@ def _roles(filed: Filed, low: list[str]) -> tuple[Actor, Actor]:
     own = None if origin.side in (UNKNOWN_SIDE, "none") else origin.side
     if attitude and attitude.holder:
         holder = _one(attitude.holder, own if attitude.holder == origin.name else None)
-        target = _one(attitude.target, None) if attitude.target else _NOBODY
-        if holder != _NOBODY:
+        target = _one(attitude.target, None) if attitude.target else NOBODY
+        if holder != NOBODY:
             return holder, target
     said = _mentions(filed.words)
     first = [actor for _, actor in said]
     if not _FIRST_PERSON.isdisjoint(low[:6]):
         speaker = _one(f"{origin.name or ''} {origin.role or ''}", own)
-        return speaker, (first[0] if first else _NOBODY)
+        return speaker, (first[0] if first else NOBODY)
     by = _BY.search(filed.words)
     if by and first:
         after = next((actor for at, actor in said if 0 <= at - by.end() <= 20), None)
         if after:
-            before = next((actor for at, actor in said if at < by.start()), _NOBODY)
+            before = next((actor for at, actor in said if at < by.start()), NOBODY)
             return after, before
-    return (first[0] if first else _NOBODY), (first[1] if len(first) > 1 else _NOBODY)
+    return (first[0] if first else NOBODY), (first[1] if len(first) > 1 else NOBODY)
 
 
 def _one(words: str, party: str | None) -> Actor:
     """The first that the words name, of the party if they name none."""
     found = [actor for _, actor in _mentions(words)]
-    first = found[0] if found else _NOBODY
+    first = found[0] if found else NOBODY
     return Actor(first.party or party, first.kind)
 
 
@@ -337,8 +339,9 @@ def _where(place: Place) -> Where:
     key = f"g{place.geonames}" if place.geonames else name
     if place.precision == "country" and place.country:
         key = f"c{place.country}"
-    near = place.precision in ("settlement", "feature", None) and place.lat is not None and place.lon is not None
-    return Where(key, place.text, (float(place.lat or 0), float(place.lon or 0)) if near else None, name)
+    wide = place.precision in ("region", "country")
+    known = place.geonames is not None and place.lat is not None and place.lon is not None and not wide
+    return Where(key, place.text, (float(place.lat or 0), float(place.lon or 0)) if known else None, name, wide)
 
 
 def _days(start: object, end: object) -> tuple[int, int] | None:

@@ -19,16 +19,28 @@ The rule, step by step:
 Limit: two strikes on one town and one day that no word tells apart are taken for one.
 """
 
+import re
+
 from sayso.lexicon.counting import Fit, Measured, fit, rises, stands
 from sayso.link.counts import Count, counts, event_words, holder, means, mixed
 from sayso.link.marks import Mark
+from sayso.link.matter import points
+from sayso.link.pairs import distance
 from sayso.link.scopes import as_of, dated, happened, is_wide, told, where, written
-from sayso.link.tellers import day, name, opposed, same_teller
+from sayso.link.tellers import day, name, opposed, same_teller, side_key
 from sayso.model.filed import Filed
 from sayso.model.statement import Comparator
 
+_WORD = re.compile(r"[A-Z][\w-]+")
+
 PERIOD = 10
 """Days from which a stated time is a period, over which counts add up, and not an event."""
+
+ONE_EVENT = 2.0
+"""Points (`sayso.link.matter`) from which two counts are of one event."""
+
+AT_ONCE = 60
+"""Code points between a figure and another teller's "the number" for it: they stand in one sentence or the next."""
 
 ONE_DAY = 2
 """Days between which two articles were written that were written on one day, for all their dates tell."""
@@ -53,13 +65,20 @@ def _parting(a: Filed, mine: Count, b: Filed, other: Count, same_claim: bool) ->
     if {Mark.REPLACED, Mark.ADDED} & (mine.marks | other.marks) or mine.bounds.meets(other.bounds):
         return None
     together = a.statement.document == b.statement.document
-    mine, other = _told_out(mine, other, together), _told_out(other, mine, together)
+    beside, was = together and distance(a, b) <= AT_ONCE, mine.marks | other.marks
+    mine, other = _told_out(mine, other, together, beside=beside), _told_out(other, mine, together, beside=beside)
     whole = _is_own_account(a, mine, b) or _is_own_account(b, other, a)
     measure = fit(_counted_out(mine, whole), _counted_out(other, whole))
+    given = _is_given_and_taken(a, mine, b, other)
+    if given and mine.measured.counted == other.measured.counted:
+        measure = Fit.SAME
+    elided = beside and Mark.ELIDED in was
     place = where(mine.places, other.places)
     if place is None:
-        near = together and (mine.measured.is_ground or _is_told_of_one(a, mine, b, other))
-        place = Fit.SAME if near or same_claim else Fit.APART
+        near = together and (
+            elided or mine.measured.is_ground or _is_told_of_one(a, mine, b, other) or points(a, b) >= ONE_EVENT
+        )
+        place = Fit.SAME if near or same_claim or given else Fit.APART
     how = measure & place & _parts(mine, other)
     if how is Fit.APART or (how is Fit.PART and mine.bounds.high < other.bounds.low):
         return None
@@ -70,9 +89,13 @@ def _parting(a: Filed, mine: Count, b: Filed, other: Count, same_claim: bool) ->
         if not _one_state(a, b, mine, other):
             return None
     elif stands(outcome):
-        if not _meet_as_of(a, b):
+        if not _meet_as_of(a, b) or (is_wide(mine.places) and not same_claim):
             return None
-    elif not (rises(outcome) and _one_event(a, mine, b, other, same_claim) and _at_one_time(a, mine, b, other, whole)):
+    elif not (
+        rises(outcome)
+        and (elided or _one_event(a, mine, b, other, same_claim))
+        and _at_one_time(a, mine, b, other, whole)
+    ):
         return None
     return _sentence(a, mine, b, other, how)
 
@@ -83,27 +106,31 @@ def _knows(told: tuple[Count, ...], other: Count, held: Count) -> bool:
     return any(fit(one.measured, other.measured) is not Fit.APART for one in others)
 
 
-def _told_out(count: Count, other: Count, together: bool) -> Count:
-    """ "The number of settlements" counts what the article's other figure of settlements does."""
-    if not (
-        Mark.ELIDED in count.marks
-        and together
-        and other.measured.outcome
-        and count.measured.counted == other.measured.counted
-    ):
+def _told_out(count: Count, other: Count, together: bool, *, beside: bool) -> Count:
+    """ "The number of settlements" counts what the article's other figure of settlements does; "the number", put beside
+    another teller's, what that does."""
+    if not (Mark.ELIDED in count.marks and together and other.measured.outcome):
         return count
-    measure = Measured(other.measured.outcome, count.measured.counted, count.measured.whose)
-    return Count(count.figure, measure, count.bounds, count.places)
+    if count.measured.counted != other.measured.counted and not (beside and not count.measured.counted):
+        return count
+    measure = Measured(other.measured.outcome, other.measured.counted, count.measured.whose)
+    return Count(count.figure, measure, count.bounds, count.places or other.places)
+
+
+def tells_its_own_account(filed: Filed, count: Count) -> bool:
+    """A side tells how many of its enemy's its own strike killed."""
+    if count.measured.outcome != "killed" or not count.measured.is_people or Mark.PERIOD in count.marks:
+        return False
+    side = filed.statement.origin.side
+    return holder(filed.words, side) == holder("our forces", side)
 
 
 def _is_own_account(a: Filed, count: Count, b: Filed) -> bool:
-    """A side tells how many of its enemy's its own strike killed, and the other statement is another side's."""
+    """It does, and the other statement is another side's."""
     x, y = a.statement.origin, b.statement.origin
-    if count.measured.outcome != "killed" or not count.measured.is_people or Mark.PERIOD in count.marks:
-        return False
-    side = holder(a.words, x.side)
-    own = side is not None and side == holder("our forces", x.side)
-    return own and (opposed(x, y) or (y.side != x.side and len(x.side) > 0 and x.side not in ("none", "unknown")))
+    return tells_its_own_account(a, count) and (
+        opposed(x, y) or (y.side != x.side and len(x.side) > 0 and x.side not in ("none", "unknown"))
+    )
 
 
 def _counted_out(count: Count, whole: bool) -> Measured:
@@ -119,6 +146,21 @@ def _one_state(a: Filed, b: Filed, mine: Count, other: Count) -> bool:
     return _meet_as_of(a, b)
 
 
+def _is_given_and_taken(a: Filed, mine: Count, b: Filed, other: Count) -> bool:
+    """What one side says it has lost is what the other says it has taken: "Ostrel has lost nine villages"."""
+    if not mine.measured.is_ground or not opposed(a.statement.origin, b.statement.origin):
+        return False
+    return any(
+        count.measured.outcome == "lost" and rival.measured.outcome != "lost" and _names_own_side(one)
+        for one, count, rival in ((a, mine, other), (b, other, mine))
+    )
+
+
+def _names_own_side(filed: Filed) -> bool:
+    side = side_key(filed.statement.origin.side)
+    return any(side_key(word) == side for word in _WORD.findall(filed.words)) or holder(filed.words, side) == side
+
+
 def _meet_as_of(a: Filed, b: Filed) -> bool:
     x, y = as_of(a), as_of(b)
     if x is None or y is None:
@@ -129,7 +171,7 @@ def _meet_as_of(a: Filed, b: Filed) -> bool:
 def _one_event(a: Filed, mine: Count, b: Filed, other: Count, same_claim: bool) -> bool:
     if same_claim:
         return True
-    if not _is_one(a, mine, b, other):
+    if not _is_one(a, mine, b, other) and points(a, b) < ONE_EVENT:
         return False
     x, y = dated(a), dated(b)
     long = [bool(one and one.length > PERIOD) or Mark.PERIOD in count.marks for one, count in ((x, mine), (y, other))]

@@ -10,8 +10,8 @@ of a number that more than `COMMON` documents hold, only the `COMMON` with the l
 hundred copies of a wire are so each compared with the same few of them, and are one family all the same.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from itertools import combinations
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -55,9 +55,7 @@ def enough(rows: int, others: int) -> int:
 
 
 def candidates(documents: Mapping[str, Collection[int]]) -> Iterator[tuple[str, str]]:
-    """The pairs of a pile that are worth comparing, the lesser id first, in memory.
-
-    The ledger asks as much of its table, but bounds the work by article: the hundred that share most with one.
+    """The pairs of a pile that are worth comparing, the lesser id first: what `brought` gives for each document.
 
     `documents` are fingerprints by document id.
     """
@@ -65,14 +63,37 @@ def candidates(documents: Mapping[str, Collection[int]]) -> Iterator[tuple[str, 
     for document in sorted(documents):
         for mark in documents[document]:
             holders.setdefault(mark, []).append(document)
-    shared: dict[tuple[str, str], int] = {}
+    sizes = {document: len(marks) for document, marks in documents.items()}
+    for document in sorted(documents):
+        for other in brought(document, {mark: holders[mark] for mark in documents[document]}, sizes):
+            if document < other:
+                yield document, other
+
+
+def brought(
+    document: str,
+    holders: Mapping[int, Sequence[str]],
+    sizes: Mapping[str, int],
+    needed: Callable[[int, int], int] = enough,
+) -> tuple[str, ...]:
+    """The documents to compare one with, in order: a function of the set of documents, not of how it came about.
+
+    `holders` are, for each fingerprint of the document, the ids of all that have it, itself among them, in ascending
+    order; `sizes` how many fingerprints each document has; `needed` how many two must share by these. A fingerprint
+    that more than `COMMON` have counts for a pair only if one of the two is among its first `COMMON`.
+    """
+    shared: Counter[str] = Counter()
     for held in holders.values():
-        first, rest = held[:COMMON], held[COMMON:]
-        for pair in combinations(first, 2):
-            shared[pair] = shared.get(pair, 0) + 1
-        for other in rest:
-            for one in first:
-                shared[one, other] = shared.get((one, other), 0) + 1
-    for (one, other), count in sorted(shared.items()):
-        if count >= enough(len(documents[one]), len(documents[other])):
-            yield one, other
+        first = held if document in held[:COMMON] else held[:COMMON]
+        shared.update(first)
+    del shared[document]
+    own = sizes[document]
+    return tuple(sorted(other for other, count in shared.items() if count >= needed(own, sizes[other])))
+
+
+def displaced(document: str, holders: Mapping[int, Sequence[str]]) -> frozenset[str]:
+    """The documents whose candidates change when one comes or goes, itself aside: it takes their place, or gives it.
+
+    `holders` as in `brought`, the document among them. What these are to be compared with must be asked again.
+    """
+    return frozenset(held[COMMON] for held in holders.values() if len(held) > COMMON and document in held[:COMMON])

@@ -5,61 +5,62 @@ statements.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.blocks import keys
 from sayso.link.features import Features, features
-from sayso.link.groups import groups
+from sayso.link.groups import regrouped
+from sayso.link.means import UNJUDGED
+from sayso.link.meeting import meeting
+from sayso.link.nests import Nothing
+from sayso.link.prints import by_print, joined, spoken
 from sayso.link.same import score
 from sayso.model.filed import Filed
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Groups of statement ids, those of one alone among them, and the scores of the pairs of one component."""
+    """Groups of statement ids, those of one alone among them, and how many pairs were judged to find them."""
 
     claims: tuple[tuple[str, ...], ...]
-    edges: dict[tuple[str, str], float]
+    judged: int
 
 
 def linked(filed: Sequence[Filed]) -> Linked:
-    """The claims of a pile. Only alike pairs are kept in memory, and those of their components."""
+    """The claims of a pile. Of the pairs only those that are alike are kept in memory."""
     told = {each.statement.id: features(each) for each in filed}
-    heads = {each: each for each in told}
-    for a, b in meeting(told.values()):
-        if score(told[a], told[b]) > 0:
-            x, y = _head(heads, a), _head(heads, b)
-            heads[max(x, y)] = min(x, y)
-    components: dict[str, list[Features]] = defaultdict(list)
-    for each, known in told.items():
-        components[_head(heads, each)].append(known)
-    claims: list[tuple[str, ...]] = []
-    edges: dict[tuple[str, str], float] = {}
-    for component in components.values():
-        judged = {(a, b): score(told[a], told[b]) for a, b in candidates(component)} if len(component) > 1 else {}
-        claims += groups((each.id for each in component), judged)
-        edges |= judged
-    return Linked(tuple(sorted(claims)), edges)
+    speaking = spoken(by_print(told.values()))
+    ties = Judging([each for each in filed if each.statement.id in speaking], told)
+    made = regrouped(ties, Nothing(), set(speaking), ())
+    return Linked(tuple(sorted(joined(made.groups, speaking))), ties.judged)
 
 
-def candidates(told: Iterable[Features]) -> list[tuple[str, str]]:
-    """The pairs of ids that share a key, in order."""
-    return sorted(meeting(told))
+class Judging:
+    """The ties of a pile: pairs that meet are judged once, those of two groups when grouping asks for them."""
+
+    def __init__(self, filed: Iterable[Filed], told: Mapping[str, Features]) -> None:
+        own = {each.statement.id: each for each in filed}
+        self._told = told
+        self._keys = {each: keys(told[each]) for each in own}
+        self._near: dict[str, dict[str, float]] = defaultdict(dict)
+        self.judged = 0
+        for a, b in meeting({each: own[each].meaning for each in own}, self._keys):
+            self.judged += 1
+            value = score(self._told[a], self._told[b])
+            if value > 0:
+                self._near[a][b] = self._near[b][a] = value
+
+    def near(self, ids: Collection[str]) -> Mapping[str, Mapping[str, float]]:
+        return {each: self._near.get(each, {}) for each in ids}
+
+    def scores(self, pairs: Collection[tuple[str, str]]) -> Mapping[tuple[str, str], float]:
+        told, held = self._told, self._keys
+        return {(a, b): score(told[a], told[b]) if held[a].meet(held[b]) else UNJUDGED for a, b in pairs}
 
 
-def meeting(told: Iterable[Features]) -> Iterator[tuple[str, str]]:
-    """The pairs of ids that share a key, the lesser first, each once."""
-    by_key: dict[int, list[str]] = defaultdict(list)
-    for each in sorted(told, key=lambda one: one.id):
-        met = {other for key in keys(each) for other in by_key[key]}
-        yield from ((other, each.id) for other in met)
-        for key in keys(each):
-            by_key[key].append(each.id)
-
-
-def _head(heads: dict[str, str], each: str) -> str:
-    while heads[each] != each:
-        heads[each] = heads[heads[each]]
-        each = heads[each]
-    return each
+def candidates(filed: Iterable[Filed]) -> list[tuple[str, str]]:
+    """The pairs of ids that are judged, in order."""
+    own = {each.statement.id: each for each in filed}
+    held = {each: keys(features(own[each])) for each in own}
+    return sorted(meeting({each: own[each].meaning for each in own}, held))

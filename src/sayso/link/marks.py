@@ -8,7 +8,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from sayso.lexicon.counting import Measured, is_replaced, phrases
+from sayso.lexicon.counting import Measured, elided, is_replaced, phrases
 from sayso.lexicon.load import table
 
 BEFORE = 40
@@ -16,6 +16,9 @@ BEFORE = 40
 
 LARGEST_EVENT = 5000
 """As many dead are those of a war, not of one event of it."""
+
+
+_HARM = frozenset({"killed", "wounded", "casualties"})
 
 
 class Mark(StrEnum):
@@ -40,20 +43,22 @@ class Mark(StrEnum):
 
 
 _QUALIFIED = re.compile(
-    r"(?:(?:at|least|more|than|over|about|some|around|another|nearly|almost|up|to|an?|estimated|fewer|less)\s+)*"
+    r"(?:(?:no|not|as|many|few|at|least|more|than|over|about|some|around|another|nearly|almost|up|to|an?|estimated|fewer|less)\s+)*"
     r"\[?[\w,.-]+\]?(?P<rest>[^.;,]{0,45})",
     re.I,
 )
 _ON = re.compile(r"\b(?:and|or|including|while|when|after|as)\b", re.I)
 _STOP = re.compile(r"[.;:]|\b(?:while|when|after|as|but)\b", re.I)
-_ELIDED = re.compile(r"\bthe (?:total )?(?:number|figure|count|total|toll)\b(?: of ([a-z]+))?", re.I)
 
 
 def marks(words: str, at: int | None, counted: Measured, value: float) -> frozenset[Mark]:
     """The marks of a number that begins at a place of the words, None where that is not known."""
     found = {
-        Mark.PERIOD: (counted.is_people and value >= LARGEST_EVENT) or _tells("periods", words),
-        Mark.ELIDED: counted.outcome is None and counted.is_ground and elided(words) is not None,
+        Mark.PERIOD: (counted.outcome in _HARM and counted.is_people and value >= LARGEST_EVENT)
+        or _tells("periods", words),
+        Mark.ELIDED: counted.outcome is None
+        and (counted.is_ground or not counted.counted)
+        and elided(words) is not None,
         Mark.CONTRAST: _tells("contrast", words),
         Mark.THE_TOLL: _tells("the_toll", words),
     }
@@ -67,12 +72,6 @@ def marks(words: str, at: int | None, counted: Measured, value: float) -> frozen
     return frozenset(mark for mark, holds in found.items() if holds)
 
 
-def elided(words: str) -> str | None:
-    """What "the number of settlements" counts; an empty word for "the number" alone; None where neither is said."""
-    found = _ELIDED.search(words)
-    return None if found is None else found.group(1) or ""
-
-
 def tails(words: str) -> tuple[int, ...]:
     """Where parts of a count begin that have places and days of their own: "of whom 38 died in Belomir"."""
     return tuple(found.start() for found in _list("parts").finditer(words))
@@ -82,7 +81,7 @@ def _is_added(words: str, at: int) -> bool:
     cues = _lists("added")
     if any(not words[found.end() : at].strip() for found in cues["before"].finditer(words[:at])):
         return True
-    if cues["scene"].search(words[:at]):
+    if cues["scene"].search(words[:at]) or cues["before"].match(words, at):
         return True
     found = _QUALIFIED.match(words, at)
     if found is None:

@@ -266,7 +266,7 @@ def cited(claimed: Claimed, joined: Joined) -> None:
         if not there or any(by_name[j] == by_name[i] for j in there):
             continue
         j = min(there, key=lambda j: (not claimed.is_sourced(j), claimed.is_open(j), j))
-        if len({joined.head(k) for k in there if claimed.is_sourced(k)}) > 1:
+        if len({by_name[k] for k in there if claimed.is_sourced(k)}) > 1:
             own = [k for k in there if not claimed.is_sourced(k)]
             j = own[0] if own else j
         if citing[i] in loop and to in loop:

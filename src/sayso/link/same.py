@@ -11,78 +11,71 @@ from sayso.link.compare import LOOKS
 from sayso.link.features import Features
 from sayso.model.claim import Likeness, Reason
 
-BIAS = -6.59
+BIAS = -6.23
 """Two statements taken anyhow are seldom one claim: one pair in 230 of the annotated bundles.
 
-Fitted as `FITTED` was, with 1.2 added so that nought is where groups score best: from 1.0 to 1.5 the mean F1 over piles
-is level (0.53 to 0.54 on gold statements, 0.39 as read), and less gives more precision."""
+Fitted as `FITTED` was, with 1.8 added so that nought is where groups score best: from 1.6 to 2.0 the mean F1 over piles
+left out is level (0.47 on gold statements, 0.44 as read), and less gives more precision."""
 
 FITTED: dict[str, float] = {
-    "beside": 0.47,
-    "both denied": 0.59,
-    "both name": -0.08,
-    "far number": -0.03,
-    "figures equal": 0.96,
-    "figures meet": 3.15,
-    "figures part": 0.32,
-    "meaning": 1.70,
-    "meaning across": 0.24,
-    "meaning alike": 0.44,
+    "feeling on one theme": 2.09,
+    "figures meet": 4.44,
+    "meaning": 2.21,
+    "meaning alike": 1.06,
     "names": 0.30,
-    "negated": -0.91,
-    "no theme": -1.02,
-    "one event": -0.41,
-    "one figure": -0.48,
-    "one toll": -1.25,
-    "origin again": 2.63,
-    "other actor": -0.37,
-    "other event": -0.55,
-    "other feeling": -0.24,
-    "other measure": -0.93,
-    "other party": -0.82,
-    "other place": 0.34,
-    "outlet's own": -0.73,
-    "same acted on": 0.68,
-    "same actor": 0.53,
-    "same article": 1.31,
-    "same event": 0.79,
-    "same feeling": 2.64,
-    "same kind": 0.18,
-    "same origin": 0.83,
-    "same place": 0.63,
-    "same time": 0.69,
-    "short": 0.52,
-    "themes": 1.29,
-    "themes alike": 1.96,
-    "very short": 0.96,
-    "weeks apart": -0.17,
-    "words": 0.38,
-    "words within": 1.01,
+    "negated": -0.93,
+    "one event": -0.42,
+    "one toll": -1.55,
+    "origin again": 3.33,
+    "other actor": -0.81,
+    "other event": -0.60,
+    "other measure": -0.70,
+    "outlet and origin": -0.88,
+    "outlet's own": -1.36,
+    "same acted on": 0.89,
+    "same article": 1.82,
+    "same event": 0.54,
+    "same event, no attack": 0.82,
+    "same feeling": 1.35,
+    "same origin": 0.58,
+    "same place": 0.52,
+    "same time": 0.74,
+    "theme rare": 1.50,
+    "themes": 0.48,
+    "themes alike": 1.69,
+    "words within": 1.51,
 }
-"""What each number that a comparison sees weighs: logistic regression with a ridge of 4 on the pairs of the bundles
-seeds, demo, aleppo-buses, elsewhere, front, ukraine and various, gold statements and statements as read; the bundles
-sides and raqqa-afrin were never fitted on. Test again with `python -m evals.fit_same`, which prints this table and,
-for each pile, how groups score with weights fitted on the others."""
+"""What each number that a comparison sees weighs: logistic regression with a ridge of 1.5 on the pairs of the bundles
+seeds, demo, aleppo-buses, elsewhere, front, ukraine and various, gold statements and statements as read; never on the
+bundles sides and raqqa-afrin. A number is here if piles that were left out of the fit score better with it: of some
+hundred that were tried, these. Sentences of ECB+ that tell of one event, or of two of a kind, helped to choose them;
+fitted on as well they change nothing for piles left out (0.48 and 0.46 on gold statements and as read without, 0.48 and
+0.46 with). Test again with `python -m evals.fit_same --quick`, which prints this table and, for each pile, how groups
+score with weights fitted on the others."""
 
 VETOES: dict[str, float] = {
     "outcome opposed": -12.0,
     "actors swapped": -12.0,
     "times apart": -12.0,
     "years apart": -8.0,
-    "torn measure": -6.0,
+    "torn measure": -5.0,
     "denied": -6.0,
-    "far place": -5.0,
-    "place by name": -5.0,
+    "far place": -7.0,
+    "far places": -5.0,
+    "place by name": -6.0,
+    "places by name": -4.5,
+    "region by name": -2.0,
     "far figure": -4.0,
-    "far figure here": -1.5,
+    "far figure here": -0.5,
     "part of": -2.0,
     "other time": -1.0,
     "months apart": -1.5,
     "same wording": 6.0,
 }
 """What is set by hand, since a desk must never err in it, however rare it is in the gold: none of the 679 pairs filed
-together there has the first three, one the fourth. A figure far from another's within one article may be a part of
-it."""
+together there has the first three, one the fourth. Other places weigh so much that two reports by one spokesman in the
+same words, one of Karsk and one of Belomir, stay apart; less where several places or a region are named, of which one
+may be the other's. A figure far from another's within one article may be a part of it."""
 
 WEIGHTS = {**FITTED, **VETOES}
 

@@ -5,6 +5,11 @@ from sayso.link.scopes import told, written
 from sayso.model.filed import Filed
 from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE, Origin, OriginKind, Voice
 
+_ENDINGS = ("ian", "ean", "ia", "an", "ese", "ish", "i", "n", "a")
+"""What a name of a side and its people's differ by."""
+
+_STEM = 4
+
 
 def same_teller(a: Filed, b: Filed) -> bool:
     """One origin tells both; an article's own voice, and those whom it does not name, are one within the article."""
@@ -32,6 +37,13 @@ def opposed(a: Origin, b: Origin) -> bool:
 def apart(a: Origin, b: Origin) -> bool:
     """They are not known to stand on one side."""
     return a.side != b.side or a.side in (UNKNOWN_SIDE, NO_SIDE)
+
+
+def side_key(side: str) -> str:
+    """A side by its bare name, roughly: "Varnia" and "Varnian", "Ulmar" and "Ulmari" are one; a code stays one."""
+    low = side.lower()
+    ending = next((each for each in _ENDINGS if low.endswith(each) and len(low) - len(each) >= _STEM), "")
+    return low if len(low) == 2 else low.removesuffix(ending)
 
 
 def name(filed: Filed) -> str:

@@ -30,11 +30,16 @@ class ConflictKind(StrEnum):
 
 
 class CopyKind(StrEnum):
-    """What an article is to another: its text again, a part of it in other text, or a later state of the same page."""
+    """What an article is to another: its text again, a part of it in other text, or a later state of the same page.
+
+    A rewrite has its statements in other words, a translation in another language; what they add is their own.
+    """
 
     COPY = "copy"
     PART = "part"
     VERSION = "version"
+    REWRITE = "rewrite"
+    TRANSLATION = "translation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ class Filed:
     location: str = ""
     meaning: bytes | None = None
 
+    def __hash__(self) -> int:
+        return hash(self.statement.id)
+
 
 def filed(
     document: Document, statement: Statement, sentence: Span | None = None, meaning: bytes | None = None

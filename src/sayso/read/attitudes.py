@@ -12,7 +12,7 @@ from functools import lru_cache
 from sayso.lexicon.load import table
 from sayso.lexicon.phrases import forms
 from sayso.model.statement import Attitude, Polarity, Voice
-from sayso.read.feelers import ORIGIN, REACH, THIRD, feeler, may_feel
+from sayso.read.feelers import OF_A_NOUN, ORIGIN, REACH, THIRD, feeler, may_feel
 from sayso.read.feelings import Feeling, any_of, feelings, of_cue
 
 VETO = 0.9
@@ -24,12 +24,13 @@ NOBODY = "nobody"
 _DOUBLE = str.maketrans("", "", '“”"')
 _SINGLE = re.compile(r"(?<!\w)[‘’'](?=\w)|(?<=[\w.,])[’'](?!\w)")
 _DASHES = re.compile(r"\s+(?:--|[–—])\s+|(?<=\w)—(?=\w)")
-_MANY = re.compile(r"\b(?:people|women|men|children|famil(?:y|ies)|crew|[a-z]{3,}[^s\W]s)$")
+_MANY = re.compile(r"\b(?:people|women|men|children|famil(?:y|ies)|crew|[A-Za-z][a-z]{2,}[^s\W]s)$")
 _TARGET = re.compile(
     r"^\s*(?:that |about |for |of |at |toward |towards |in |with |over |to |by )?"
     r"(?P<np>(?:[^,;.“”\"]|(?<=\bMr|\bDr|\bSt)\.|(?<=\bMrs)\.|(?<=\b[A-Z])\.|(?<=\d)[,.](?=\d)){2,90})"
 )
 _WANTS = re.compile(r"want(?:s|ed)?\b")
+_ON_CONDITION = re.compile(r"\b(?:[Aa]s long as|[Ii]f|[Uu]nless|[Pp]rovided) [^,;]{2,60}$")
 _DEMAND = re.compile(r" (?!to\b)[^,;.]{2,60}? (?:to (?!be\b)[a-z]|back\b|home\b)")
 _NEGATED = re.compile(
     r"(?:\b(?:not|no|never|without|hardly|cannot|no longer|(?:cease|ceased|refuse|refused) to)|n['’ ]?t)(?: \w+)?$",
@@ -61,6 +62,7 @@ def attitude(
     found = _of_cue(content, origin_name, cue) or _meant_for(plain) or _met_with(plain)
     found = found or _of_words(plain, origin_name, voice) or _shown(plain) or _aimed(plain, origin_name, voice)
     found = found or _lived(plain, origin_name, voice)
+    found = found or (_answered(plain) if voice is Voice.OUTLET else None)
     return found if found is None or felt is None else _signed(found, felt)
 
 
@@ -85,12 +87,15 @@ def _of_cue(content: str, origin_name: str | None, cue: str) -> Attitude | None:
 
 
 def _of_words(content: str, origin_name: str | None, voice: Voice) -> Attitude | None:
-    for found in feelings(content):
+    for told in feelings(content):
+        found = _as_noun(told, content)
         before, after = content[: found.start].rstrip("'’"), content[found.end :]
         who = _by_nobody(found, content, before, after) or feeler(found, before, after)
         if found.form == "verb" and _is_gerund(content[found.start : found.end], before):
             continue
         if found.form == "noun" and _NOT_SHOWN.search(before[-60:]):
+            continue
+        if _ON_CONDITION.search(before):
             continue
         if who in (ORIGIN, THIRD) and content[found.start : found.end].lower() in _positions():
             continue
@@ -99,12 +104,24 @@ def _of_words(content: str, origin_name: str | None, voice: Voice) -> Attitude |
             return Attitude(None, _target_of_passive(before), found.polarity)
         if holder is None or holder.lower() == "you" or (found.form == "noun" and _CARE.match(content, found.start)):
             continue
-        if holder == origin_name and _WANTS.match(content, found.start) and _DEMAND.match(after[:REACH]):
+        if (
+            (holder == origin_name or who == "they")
+            and _WANTS.match(content, found.start)
+            and _DEMAND.match(after[:REACH])
+        ):
             continue
         target = _target(found, before, after)
         sign = _sign(found, content, before, after)
         return Attitude(holder, None if target == holder else target, sign)
     return None
+
+
+def _as_noun(found: Feeling, content: str) -> Feeling:
+    """The feeling as a noun, where it is owned: "her hopes for peace" has no verb."""
+    head = content[found.start : found.end].partition(" ")[0]
+    if found.form != "verb" or head.lower() not in _noun_signs() or not OF_A_NOUN.search(content[: found.start][-40:]):
+        return found
+    return found._replace(end=found.start + len(head), form="noun")
 
 
 _BEEN = re.compile(
@@ -220,19 +237,42 @@ def _shown(content: str) -> Attitude | None:
     return Attitude(found["np"], found["target"], Polarity.NEGATIVE if found["negative"] else Polarity.POSITIVE)
 
 
+@lru_cache(maxsize=1)
+def _answers() -> re.Pattern[str]:
+    known = table("feelings")
+    verbs = "|".join(
+        rf"(?P<{sign}>{any_of([form for verb in known['stands'][sign] for form in forms(verb)])})"
+        for sign in ("positive", "negative")
+    )
+    return re.compile(
+        r"^(?:But |And |Meanwhile,? )?(?P<np>[^,;:]{2,60}?)(?:,[^,]{3,80},)? (?:(?:has|have|had|also|\w+ly|already) )*"
+        rf"(?:{verbs}) (?P<target>(?:the|this|that|any|such an?|both|[\w’'-]+['’]s?) (?:[\w’'-]+ ){{0,3}}?"
+        rf"(?:{any_of(known['put to it'])}))\b"
+    )
+
+
+def _answered(content: str) -> Attitude | None:
+    """How somebody takes what others put to him, where another tells of it: "Varnia rejected the proposal"."""
+    found = _answers().match(content)
+    if found is None or not may_feel(found["np"]):
+        return None
+    return Attitude(found["np"], found["target"], Polarity.POSITIVE if found["positive"] else Polarity.NEGATIVE)
+
+
 def _met_with(content: str) -> Attitude | None:
     """The feeling that something brings about: "The strike sparked outrage among traders"; whose, where it is told."""
     if _first_words().isdisjoint(_WORD.findall(content.lower())):  # far faster than the patterns
         return None
-    for pattern in (_brought_about(), _uttered()):
+    for pattern in (_brought_about(), _uttered(), _in_its_face(), _to_the_dismay()):
         found = pattern.search(content)
         if found is None:
             continue
         noun = found["noun"].lower()
         holder = found["who"] if found["who"] and may_feel(found["who"]) else None
-        if holder is None and (pattern is _uttered() or noun not in _reactions()):
+        if holder is None and (pattern is not _brought_about() or noun not in _reactions()):
             continue
-        target = (found["about"] or found["thing"] or "").strip() or None
+        parts = found.groupdict()
+        target = (parts.get("about") or parts.get("thing") or "").strip() or None
         return Attitude(holder, target, _noun_signs()[noun])
     return None
 
@@ -286,6 +326,25 @@ def _uttered() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _in_its_face() -> re.Pattern[str]:
+    """ "Dropped because of opposition from Moss", "went on despite anger in Tarn"."""
+    return re.compile(
+        r"\b(?:because of|amid|despite|in spite of|due to|owing to|in the face of|following) "
+        rf"(?:[a-z-]+ ){{0,3}}?(?P<noun>{any_of(sorted(_noun_signs()))})\b "
+        r"(?:from|by|among|amongst|in|on the part of) (?P<who>[\w’' -]{3,50}?)"
+        r"(?: (?:about|at|over|to|towards?|against) (?P<about>[^,;.]{3,90}))?"
+        r"(?= who| as | after| because| when|[,;.]|$)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _to_the_dismay() -> re.Pattern[str]:
+    """ "To the dismay of its allies, Varnia pulled out", "much to Moss's relief"."""
+    noun = rf"(?P<noun>{any_of(sorted(_noun_signs()))})"
+    return re.compile(rf"\b[Tt]o the (?:[a-z-]+ )?{noun} of (?P<who>[\w’' -]{{3,50}}?)(?=[,;.]|$)")
+
+
 _HELP = (
     r"(?:has|have|had|is|are|was|were|been|be|being|will|would|could|may|might|only|also|already|likely|widely|\w+ly)"
 )
@@ -323,7 +382,7 @@ def _aimed(content: str, origin_name: str | None, voice: Voice) -> Attitude | No
 def _lived_through() -> re.Pattern[str]:
     signs = [rf"(?P<{sign}>{any_of(words)})" for sign, words in table("feelings")["lived"].items()]
     return re.compile(
-        r"(?:^|[.!?;,] |\band )(?P<thing>[Ii]t|[Tt]his|[Tt]hat|[Aa]ll this|[Aa]ll that|[Ee]verything)"
+        r"(?:^|[.!?;,…] |\band )(?P<thing>[Ii]t|[Tt]his|[Tt]hat|[Aa]ll this|[Aa]ll that|[Ee]verything)"
         r"(?: is| was|['’]s| has been| feels| felt)"
         r"(?: (?:so|very|really|quite|just|all|deeply|extremely|absolutely|utterly|a bit))* "
         rf"(?:{'|'.join(signs)})\b(?! (?:for|to) )"

@@ -24,7 +24,7 @@ def mended(text: str, sentences: Sequence[Span], runs: Sequence[Tagged], quoted:
     """The runs of a paragraph in order, their contents whole."""
     out = _finished(text, sentences, runs)
     out = _whole_quotations(text, sentences, out, quoted)
-    out = _from_the_start(text, sentences, out)
+    out = _and_that(text, sentences, _from_the_start(text, sentences, out))
     return _apart(sentences, _whole_clauses(text, sentences, out), quoted)
 
 
@@ -100,6 +100,24 @@ def touching(runs: Sequence[Tagged], ends: Sequence[int], span: Span) -> list[Ta
             break
         found.append(run)
     return found
+
+
+_THAT_TOO = re.compile(r"[\"”]?,?\s+(?:and|but)\s+that\s(?!(?:is|was|would|will|has|had|means|meant)\b)")
+_TO_ITS_END = re.compile(r"[\"”]?[.!?]*[\"”]?\s*$")
+
+
+def _and_that(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Tagged]:
+    """ "She said the army was “not against” the tribe and that it would rebuild Karsk": all of it is what she said."""
+    ends = [end for _, end in sentences]
+    out = list(runs)
+    for i, run in enumerate(out):
+        if run.role != "content" or not _THAT_TOO.match(text, run.span[1]):
+            continue
+        stop = next((end for end in ends[bisect_left(ends, run.span[1]) :]), run.span[1])
+        after = out[i + 1].span[0] if i + 1 < len(out) else stop
+        if after >= stop and (tail := _TO_ITS_END.search(text, run.span[1], stop)):
+            out[i] = Tagged("content", (run.span[0], tail.start()))
+    return out
 
 
 _CLAUSE_ENDS = re.compile(r"[,;:()\"“”«»—–]|\s-\s")

@@ -6,7 +6,7 @@ Known limit: one agency a page; where several are credited none is taken.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.lexicon.load import table
 from sayso.model.span import Spans
@@ -46,6 +46,19 @@ def credit(text: str, furniture: Spans, outlet: str | None) -> Hop | None:
         return None
     (hop,) = found.values()
     return None if is_outlet(hop.name, outlet) else hop
+
+
+@cache
+def _own_people() -> re.Pattern[str]:
+    names = "|".join(re.escape(str(a)) for a in sorted(table("relays")["agencies"], key=len, reverse=True))
+    people = r"(?:correspondents?|photographers?|journalists?|reporters?|witness|team|crew)"
+    return re.compile(rf"\b[Aa]n? (?P<agency>{names}) (?:news agency )?{people}\b")
+
+
+@lru_cache(maxsize=8)
+def own_agencies(text: str) -> frozenset[str]:
+    """The agencies of whose own people the article tells: "a VNA correspondent saw it" is written by VNA."""
+    return frozenset(found["agency"] for found in _own_people().finditer(text))
 
 
 def is_outlet(name: str, outlet: str | None) -> bool:

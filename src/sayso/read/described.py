@@ -17,7 +17,9 @@ from sayso.read.tokens import listed, may_speak
 
 _WORD = re.compile(r"[\w’'-]*\w")
 _DEFINITE = re.compile(r"^(?:the|this|that|these|those)\s+(?:same\s+)?", re.I)
-_TAIL = re.compile(r"\s+(?:of|in|at|for|from|who|that|which|with|on|to|near|under|inside|based)\s.*$|,.*$", re.S)
+_TAIL = re.compile(
+    r"\s+(?:of|in|at|for|from|who|whose|whom|that|which|with|on|to|near|under|inside|based)\s.*$|,.*$", re.S
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ def is_anothers(role: str) -> bool:
 
 
 _ANOTHERS = re.compile(
-    r"(?:(?i:an?|the|one|two|several|some)\s+(?:[a-z-]+\s+)*?)?(?P<head>[A-Za-z][a-z]+)\s+(?:(?:close\s+)?to|for|of|from|with)\s+"
+    r"(?:(?i:an?|the|one|two|several|some)\s+(?:[a-z-]+\s+)*?)?(?P<head>[A-Za-z][a-z]+)(?:\s+of\s+[a-z]+)?\s+"
+    r"(?:(?:close\s+)?to|for|of|from|with)\s+"
     r"(?:[Ff]ormer\s+|[Ll]ate\s+|[Aa]cting\s+|[A-Z]\w+(?:n|sh|ese|i)\s+)?"
     r"(?:President|(?:Prime|Foreign|Defen[cs]e|Interior|Finance)\s+Minister|Mayor|King|Queen|Governor|Senator|Chancellor|Premier)"
 )

@@ -17,6 +17,7 @@ from sayso.read.attribute import Anchor, Attribution, Tagged, attributions, said
 from sayso.read.clauses import finite
 from sayso.read.contents import mended
 from sayso.read.hearsay import with_hearsay
+from sayso.read.lost import with_lost
 from sayso.read.narrator import Turn, turn, without_narrator
 from sayso.read.plain import with_plain
 from sayso.read.quotes import quoted_spans
@@ -25,6 +26,7 @@ from sayso.read.segment import NOTE, sentences
 from sayso.read.showing import shown
 from sayso.read.tokens import may_speak
 from sayso.read.unmarked import is_speech, is_unmarked
+from sayso.read.views import with_views
 
 _CONNECTIVE = re.compile(
     r"(?:however|but|and|yet|also|instead|meanwhile|additionally|moreover|furthermore|nevertheless|nonetheless|still|thus|"
@@ -86,7 +88,7 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
     spans = [(paragraph[0] + w.start, paragraph[0] + w.end) for w in words]
     marks = quoted_spans(text, paragraph)
     runs = restored(text, cuts, said(text, tagged(spans, tags), marks))
-    runs = with_hearsay(text, cuts, with_plain(text, cuts, runs))
+    runs = with_hearsay(text, cuts, with_views(text, cuts, with_plain(text, cuts, with_lost(text, cuts, runs))))
     runs = without_narrator(text, cuts, mended(text, cuts, runs, marks), marks)
     by_sentence: dict[int, list[Attribution]] = {}
     for found in attributions(text, cuts, runs):

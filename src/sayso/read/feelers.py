@@ -39,8 +39,9 @@ _BE = (
 _SUBJECT = re.compile(
     r"(?:^|[,;:—–]\s*|\b(?:that|and|but|while|as|although|because|which|when|where|said)\s+)"
     r"(?P<np>(?:(?!\b(?:that|which|who|because|while)\b)[^,;:—–]){1,80}?)"
-    rf"(?:,[^,]{{3,80}},)?\s+(?:{_AUX} )*$"
+    rf"(?:,(?P<by_name>[^,]{{3,80}}),)?\s+(?:{_AUX} )*$"
 )
+_WHOLE_NAME = re.compile(r" (?:[A-ZÀ-Þ][\w’'-]+\s?){2,4}")
 _IS = re.compile(
     rf"(?:^|\s|(?<=\w)(?=['’]))(?:(?:{_AUX}|is|are|was|were|been)\s)*{_BE}\s"
     rf"(?:(?:very|so|more than|more|too|extremely|deeply|quite|rather|pretty|a bit|a little|all|{_AUX})\s)*$"
@@ -49,7 +50,7 @@ _APART = re.compile(
     r"^(?P<np>[^,;:]{2,80}?)(?:\s\w+(?:ed|s|ing)\b[^;:]{0,160})?,\s(?:(?:still|very|deeply|increasingly|now)\s)?$"
 )
 _DOING = re.compile(r"(?:\s(?:is|are|was|were|am|been)|['’](?:re|m|s))\s(?:\w+\s)?$")
-_OF_A_NOUN = re.compile(
+OF_A_NOUN = re.compile(
     r"(?:\b(?:a|an|the|my|our|their|his|her|its|no|any|this|these|of|in|for|with|great|deep|more|most|between|amid|"
     r"growing|rising|mounting|widespread|deepening|increasing|renewed|fresh|persistent|lingering)|['’]s?)\s$",
     re.I,
@@ -147,6 +148,9 @@ def _subject(before: str, begins: bool) -> str | None:
         return THIRD
     if low.split()[-1] in _NOBODY or low.startswith("they ") or _CLAUSE.search(words):
         return None
+    named = found["by_name"] or ""
+    if _WHOLE_NAME.fullmatch(named) and words[-1].islower():
+        words = named.strip()
     return words if may_feel(words) else None
 
 
@@ -158,7 +162,7 @@ def of_verb(before: str, after: str) -> str | None:
     by = _BY_WHOM.match(after)
     if by and may_feel(by["np"]) and re.search(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s)?$", before):
         return by["np"]
-    if _OF_A_NOUN.search(before):
+    if OF_A_NOUN.search(before):
         return None
     plain = _DOING.sub(" ", before)
     return subject(plain) or _itself(before) or _of_first_verb(plain)
@@ -274,7 +278,7 @@ def of_stand(before: str) -> str | None:
     found = _SHARE.search(before)
     if found and may_feel(found["np"]) and not _UNSURE.search(found["np"].lower()):
         return found["np"]
-    people = subject(before)
+    people = subject(before) or _of_first_verb(before)
     return people if people and _people().match(people) else None
 
 

@@ -37,10 +37,23 @@ def feelings(content: str) -> tuple[Feeling, ...]:
 def of_cue(cue: str) -> Polarity | None:
     """The sign of a cue that is itself a feeling: negative for "remain sceptical that"; none for "says"."""
     found = _cues().find(cue) if cue else ()
-    return found[0].value if found else None
+    if found:
+        return found[0].value
+    voiced = _voiced().search(cue) if cue else None
+    return next(Polarity(sign) for sign in _SIGNS if voiced[sign]) if voiced else None
 
 
 _FORMS = ("verb", "state", "noun", "effect", "stand")
+_SIGNS = ("negative", "positive", "mixed")
+
+
+@lru_cache(maxsize=1)
+def _voiced() -> re.Pattern[str]:
+    """A cue that voices a feeling: "expressed frustration with"."""
+    known = table("feelings")
+    nouns = "|".join(rf"(?P<{sign}>{any_of(known[sign]['nouns'])})" for sign in _SIGNS)
+    verbs = any_of([form for verb in known["voicing"] for form in forms(verb)])
+    return re.compile(rf"\b(?:{verbs})\s(?:[\w’']+\s){{0,3}}?(?:{nouns})\b")
 
 
 @lru_cache(maxsize=1)

@@ -38,6 +38,34 @@ def leaders(text: str, invented: tuple[tuple[str, Named], ...]) -> frozenset[tup
     return frozenset((name, side) for name, side in found if bearers[name] == 1)
 
 
+OFTEN = 3
+"""Mentions by one bare name from which an article takes it for granted that everybody knows who is meant."""
+
+_RULES = r"['’]?s? (?:own )?(?:administration|government|regime|cabinet|presidency|loyalists)\b"
+_SPEAKS_TO_ALL = (
+    r"[^.!?\n]{0,80}\b(?:(?:televised|video|nightly|evening|public) (?:address|speech|message)|the nation)\b"
+)
+
+
+@lru_cache(maxsize=256)
+def needs_no_introduction(name: str, text: str) -> bool:
+    """Whether an article tells nowhere who somebody is, as it would not of a head of state: "Moss told the nation".
+
+    So it is with whoever has an administration or a government of his own, speaks to a people, or goes by one bare name
+    throughout. A man in the street has a first name, or is named once.
+    """
+    last = re.escape(name.split()[-1]) if name.split() else ""
+    if not last or not name[0].isupper():
+        return False
+    if re.search(rf"\b{last}(?:{_RULES}|{_SPEAKS_TO_ALL})", text):
+        return True
+    return " " not in name and len(re.findall(rf"\b{last}\b", text)) >= OFTEN and not _has_first_name(last, text)
+
+
+def _has_first_name(last: str, text: str) -> bool:
+    return re.search(rf"(?<![.!?] )\b(?!President|Mr|Mrs|Ms|Dr)[A-Z][a-z]+ {last}\b", text) is not None
+
+
 def named_in(name: str, content: str) -> bool:
     """Whether a name stands in a content as a whole word."""
     return name in content and bool(re.search(rf"\b{re.escape(name)}\b", content))

@@ -14,7 +14,7 @@ from sayso.lexicon import states
 from sayso.lexicon.load import table
 from sayso.model.span import Span
 from sayso.read.bodies import body, papers
-from sayso.read.tokens import POSSESSIVE, Token, is_role, listed, tokens_of
+from sayso.read.tokens import POSSESSIVE, Token, is_role, listed, may_speak, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,19 @@ def _in_phrase(text: str, tokens: list[Token]) -> Named:
     for cut in (_person_beside_comma, _person_before_role, _person_after_role, _person_before_title, _person_alone):
         found = cut(text, tokens)
         if found is not None:
-            return found
+            return Named(*body(text, tokens), False) if _of_many(text, tokens, found) else found
     return Named(*body(text, tokens), False)
+
+
+_MANY_BEHIND = re.compile(r" (?P<noun>[a-z]{4,}s)$")
+
+
+def _of_many(text: str, tokens: list[Token], found: Named) -> bool:
+    """Whether a supposed name only says which people are meant: "Upper Tarn rebels", "Karsk Hill residents"."""
+    if found.span is None or found.span[0] > tokens[0].start + len("The "):
+        return False
+    behind = _MANY_BEHIND.fullmatch(text, found.span[1], tokens[-1].end)
+    return behind is not None and may_speak(behind["noun"])
 
 
 def _name_run(tokens: list[Token], start: int) -> int:

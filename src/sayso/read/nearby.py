@@ -30,7 +30,17 @@ HALFWAY = 150
 _OBJECT = re.compile(
     r"\b(?:against|threat of|attack on|attacks on|war (?:on|in|with)|invasion of|occupation of|battle for|fighting in|"
     r"sanctions on|enemy|fled|from|by|images? of|condemn(?:s|ed|ing)|accus(?:es|ed|ing)|blam(?:es|ed|ing)|"
-    r"denounc(?:es|ed|ing)|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|warn(?:s|ed|ing)|urg(?:es|ed|ing)) (?:the )?$"
+    r"denounc(?:es|ed|ing)|criticis(?:es|ed|ing)|criticiz(?:es|ed|ing)|warn(?:s|ed|ing)|urg(?:es|ed|ing)) (?:the )?$|"
+    r"\b(?:kill|wound|injur|hit|struck|strik|shell|destroy|captur|target|bomb|attack|repel|defeat)"
+    r"(?:s|ed|led|ing|ling)? (?:(?:the|some|about|around|at least|more than|over|several|dozens of|hundreds of|[\d,.]+|"
+    r"two|three|four|five|six|seven|eight|nine|ten) ){0,3}$"
+)
+HEARD = 2
+"""How much more a side counts that has just spoken: "Varnia said that …", then "the colonel denied it"."""
+
+_SPEAKS = re.compile(
+    r"(?:['’]s)? (?:[a-z]+ ){0,3}?(?:has |have |had |also )?"
+    r"(?:said|says|claimed|announced|reported|insisted|confirmed|admitted|acknowledged|denied|accused)\b"
 )
 _AT = re.compile(
     r"\b(?:in|into|at|to|on|of|across|over|inside|near) (?:the |eastern |southern |northern |western )?$", re.I
@@ -51,6 +61,9 @@ def side_near(name: str | None, words: str, role: str, kind: OriginKind, article
     if kind is OriginKind.RECORDING or (kind is OriginKind.PERSON and {"expert", "press"} & spoken):
         return None
     of_state = bool(STATE_OFFICE.search(said))
+    deed = _whose_deed(article, _first(article.text, name, words)) if _OF_ARMS.search(said) else None
+    if deed:
+        return deed
     if of_state and not _ABROAD.search(said) and article.foremost not in (None, *armed_parties()):
         return article.foremost
     if "official" in spoken and article.theatre and not (of_state and article.theatre in armed_parties()):
@@ -73,11 +86,31 @@ def side_near(name: str | None, words: str, role: str, kind: OriginKind, article
             continue
         if not spoken - {"resident", "witness"} and FORCE.match(window, mention.end):
             continue
-        votes[mention.value.side] += round(1000 / (1 + abs(start + mention.start - at) / HALFWAY))
+        weight = HEARD if _SPEAKS.match(window, mention.end) else 1
+        votes[mention.value.side] += round(weight * 1000 / (1 + abs(start + mention.start - at) / HALFWAY))
     if not votes or (kind is OriginKind.PERSON and not spoken & _SPOKEN_FOR and len(votes) > 1):
         return None
     (side, most), *others = votes.most_common(2)
     return side if not others or most >= CLEARLY * others[0][1] else None
+
+
+_OF_ARMS = re.compile(
+    r"\b(?:defen[cs]e|army|military|general staff|armed forces|high command|air force|navy|ministry of war)\b", re.I
+)
+_DEED = re.compile(
+    r"(?:['’]s)? (?:[a-z]+ ){0,2}?(?:troops|forces|army|units|soldiers|fighters|gunners|air defen[cs]es?|"
+    r"paratroopers|marines|tanks|brigades?|navy|air force) (?:(?:have|has|had|also|now) ){0,2}"
+    r"(?:taken|took|captured|seized|liberated|recaptured|retaken|retook|repelled|repulsed|shot down|downed|"
+    r"intercepted|advanced|entered|gained|regained|cleared|pushed|driven|drove|held|thwarted|foiled|surrounded|crossed)\b"
+)
+
+
+def _whose_deed(article: ArticleParties, at: int) -> str | None:
+    """The side whose forces did what a ministry of arms tells there: "Varnian troops have taken Karsk, it said"."""
+    edge = max(article.text.rfind(mark, 0, at) for mark in (". ", ".\n", "\n", "” ", '" '))
+    sentence = article.text[edge + 1 : at]
+    named = (m for m in mentions(sentence, article.invented) if m.value.side in article.belligerents)
+    return next((m.value.side for m in named if _DEED.match(sentence, m.end)), None)
 
 
 STATE_OFFICE = re.compile(

@@ -38,7 +38,8 @@ Forms = tuple[tuple[str, Named], ...]
 ALLIANCES = frozenset({"EU", "NATO", "G7"})
 
 FORCE = re.compile(
-    r"\.?(?:['’]s?)?[ -](?:[a-z]+[ -]){0,2}?(?:forces?|army|troops|soldiers?|military|airstrikes?|air strikes?|"
+    r"\.?(?:['’]s?)?[ -](?:(?!(?:over|on|in|of|to|for|from|with|by|at|and|against|after|about|into|under|amid|before|"
+    r"during|or|that|as|who)\b)[a-z]+[ -]){0,2}?(?:forces?|army|troops|soldiers?|military|airstrikes?|air strikes?|"
     r"shelling|strikes?|missiles?|"
     r"fighters|militants|attacks?|invasion|offensive|counteroffensive|incursion|assault|war|warplanes|jets|"
     r"(?:combat |war)?planes|drones|artillery|"
@@ -48,6 +49,10 @@ FORCE = re.compile(
 )
 _ON_SOIL = re.compile(
     r"\b(?:in|across|inside|throughout|at|of) (?:the )?(?:[a-z]+[- ])?(?:eastern |southern |northern |western )?$"
+)
+_ITS_SOIL = re.compile(
+    r"(?:['’]s?)? (?:(?:north|south|east|west)\w* |central |border |coastal |occupied )?(?:[A-Z][\w’-]+ )?"
+    r"(?:regions?|provinces?|districts?|oblasts?|towns?|cit(?:y|ies)|villages?|territory|soil|countryside)\b"
 )
 _IS_FORCE = re.compile(r"\b(?:Forces?|Army|Guards?|IDF|IRGC)$")
 _SUFFERS = re.compile(
@@ -63,8 +68,8 @@ class ArticleParties:
 
     `counts` are all sides named, the most often named first; `belligerents` those shown with forces or under attack;
     `main` the one state that the article is mostly about, where there is one; `theatre` the fighting state whose soil
-    it is on; `invented` the forms of states that only this article knows; `concerned` the belligerents and whoever
-    else the article has much to do with.
+    it is on; `ground` the only one whose soil it names; `invented` the forms of states that only this article knows;
+    `concerned` the belligerents and whoever else the article has much to do with.
     """
 
     text: str
@@ -75,6 +80,7 @@ class ArticleParties:
     invented: tuple[tuple[str, Named], ...]
     concerned: tuple[str, ...] = ()
     named: tuple[Party, ...] = ()
+    ground: str | None = None
 
     @property
     def foremost(self) -> str | None:
@@ -109,7 +115,9 @@ def parties(text: str, named: tuple[Party, ...] = ()) -> ArticleParties:
             or _SUFFERS.search(text[max(0, mention.start - 40) : mention.start])
         ):
             force[mention.value.side] += 1
-        if mention.value.how is not How.PARTY and _ON_SOIL.search(text[max(0, mention.start - 30) : mention.start]):
+        if mention.value.how is not How.PARTY and (
+            _ON_SOIL.search(text[max(0, mention.start - 30) : mention.start]) or _ITS_SOIL.match(text, mention.end)
+        ):
             soil[mention.value.side] += 1
     armed = armed_parties() | {named.side for _, named in invented if named.how is How.PARTY}
     few = 2 if sum(counts.values()) > SHORT else 1
@@ -129,7 +137,8 @@ def parties(text: str, named: tuple[Party, ...] = ()) -> ArticleParties:
     concerned = fighting if given else _concerned(fighting, counts)
     ground = [(side, n) for side, n in soil.most_common() if side in fighting or side in concerned]
     theatre = ground[0][0] if ground and ground[0][1] >= 2 * (ground[1][1] if len(ground) > 1 else 1) else None
-    return ArticleParties(text, tuple(counts.most_common()), fighting, main, theatre, invented, concerned, named)
+    only = ground[0][0] if len(ground) == 1 else None
+    return ArticleParties(text, tuple(counts.most_common()), fighting, main, theatre, invented, concerned, named, only)
 
 
 def _concerned(fighting: tuple[str, ...], counts: Counter[str]) -> tuple[str, ...]:

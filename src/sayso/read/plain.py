@@ -224,7 +224,7 @@ def _put_at(text: str, sentence: Span) -> list[Tagged]:
 
 
 _PUT_AT = re.compile(
-    r"\W*(?P<who>[^,.;:“\"”]{2,90}?)(?:,\s+(?:or|an?|the)\s[^.;:“\"”]{2,120}?,)?(?:\s+(?:in|on)\s+[A-Z]\w+)?\s+"
+    r"\W*(?P<who>[^,.;:“\"”]{2,90}?)(?:,\s+(?:or|an?|the)\s(?:[^.;:“\"”]|(?<=[A-Z])\.){2,120}?,)?(?:\s+(?:in|on)\s+[A-Z]\w+)?\s+"
     r"(?:has\s+|have\s+|had\s+)?(?P<cue>puts?)\s+[^,.;:]{3,80}?\s+at\s+(?:\w+\s+){0,2}[$£€]?\d"
 )
 

@@ -16,6 +16,7 @@ from sayso.model.filed import Filed, filed
 from sayso.model.party import Party
 from sayso.model.span import hull, words_of
 from sayso.model.statement import (
+    NO_SIDE,
     UNKNOWN_SIDE,
     Basis,
     Hop,
@@ -132,8 +133,11 @@ def _origin(text: str, one: Told, article: ArticleParties, bodies: Bodies) -> Or
     if what is OriginKind.PERSON and any(m.value.how is How.NAME for m in _exactly(speaker.name, article)):
         what = OriginKind.ORGANIZATION
     whose = side.origin_side(speaker.name, speaker.role, words, what, article, country_of)
+    own = f"{words} | {speaker.role or ''}"
     if whose == UNKNOWN_SIDE:
-        whose = bodies.side_of(f"{words} | {speaker.role or ''}") or whose
+        whose = bodies.side_of(own) or bodies.of_officials(own) or whose
+    elif whose != NO_SIDE:
+        whose = bodies.plainly(own) or whose
     return Origin(speaker.name, what, whose, speaker.role, speaker.span)
 
 

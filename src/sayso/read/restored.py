@@ -26,7 +26,7 @@ def restored(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> li
     """The runs of a paragraph in order, with the sources that its cues lost and without the cues that say nothing."""
     out = _not_called(text, sentences, _without_what_is_called(text, runs))
     out = _not_governed(text, _not_named(text, _not_measured(text, out)))
-    out = _with_who(text, _with_speaker_before(text, out))
+    out = _with_who(text, _with_speaker_before(text, _with_name_before(text, out)))
     return _both_owners(text, _one_source(text, out))
 
 
@@ -83,6 +83,25 @@ def _with_speaker_before(text: str, runs: Sequence[Tagged]) -> list[Tagged]:
                 out[-1:] = [Tagged("content", (before.span[0], start)), Tagged("source", (start, before.span[1]))]
         out.append(run)
     return out
+
+
+def _with_name_before(text: str, runs: Sequence[Tagged]) -> list[Tagged]:
+    """Copy without commas: "The jets came back Iva Moss | a baker in Tarn | told VNA": the content took the name."""
+    out: list[Tagged] = []
+    for run in runs:
+        before = out[-1] if out else None
+        if run.role == "source" and before is not None and before.role == "content":
+            beside = text[before.span[1] : run.span[0]] in ("", " ") and _AN.match(text, *run.span)
+            name = _NAME_AT_END.search(text, max(before.span[0], before.span[1] - LONGEST_TAIL), before.span[1])
+            if beside and name and len(_words(text, (before.span[0], name.start()))) >= LEAST_LEFT:
+                out[-1] = Tagged("content", (before.span[0], name.start()))
+                run = Tagged("source", (name.start("name"), run.span[1]))
+        out.append(run)
+    return out
+
+
+_AN = re.compile(r"(?:an?|the)\s[a-z]")
+_NAME_AT_END = re.compile(r"(?<=[a-z\"”])\s(?P<name>[A-Z][a-z][\w’'-]*(?:\s(?:al-)?[A-Z][\w’'-]+){1,2})\s?$")
 
 
 def _speaker_within(text: str, content: Span, cue: Span) -> int | None:

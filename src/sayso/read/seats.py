@@ -67,21 +67,19 @@ _CABINET = re.compile(
 
 
 @lru_cache(maxsize=8)
-def side_of_house(article: ArticleParties, clearly: bool = False) -> str | None:
+def side_of_house(article: ArticleParties, times: float | None = None) -> str | None:
     """The state in whose parliament the article is set: whose seats and cabinet it names more often than any other's.
 
-    `clearly` asks for twice as often.
+    Oftener by one at least, or by so many `times`.
     """
     named = mentions(article.text, article.invented)
     states = [m for m in named if m.value.how in (How.NAME, How.ADJECTIVE)]
     seen = Counter(m.value.side for m in named if m.value.how is How.SEAT)
     seen.update(m.value.side for m in states if _CABINET.match(article.text, m.end))
     most = seen.most_common(2)
-    return (
-        most[0][0]
-        if most and (len(most) == 1 or most[0][1] >= max(MOSTLY * clearly, 1) * most[1][1] + (not clearly))
-        else None
-    )
+    if len(most) > 1 and most[0][1] < (times * most[1][1] if times else most[1][1] + 1):
+        return None
+    return most[0][0] if most else None
 
 
 def _sentences_back(text: str, at: int) -> Iterator[tuple[int, int]]:

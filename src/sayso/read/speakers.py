@@ -60,6 +60,13 @@ _AGED = re.compile(r"^the\s+\d+-year-old\b", re.I)
 _ITS = re.compile(r"(?:its|their)\s+([a-z][\w’' -]*)$", re.I)
 
 
+_PIECE = re.compile(
+    r"(?:(?:an?|one|another|the|this|several|two|some|recent) (?:[a-z-]+ )?)?"
+    r"(?:articles?|pieces?|editorials?|op-eds?|columns?|commentar(?:y|ies))",
+    re.I,
+)
+
+
 @cache
 def _gendered(kind: str) -> frozenset[str]:
     return frozenset(map(str, table("speakers")[kind]))
@@ -163,6 +170,7 @@ class Cast:
             or self._described(words)
             or (self._described(who.name) if who.name and _DESCRIBES.match(who.name) and who.name != words else None)
             or (self._same_again(words) if goes_on else None)
+            or self._of_a_paper(words, source)
         )
         speaker = speaker or self._speaker(who, source)
         if words.lower() in _gendered("feminine") | _gendered("masculine"):
@@ -234,6 +242,16 @@ class Cast:
             return None
         found = named_so[-1]
         return Speaker(found.group(), found.span(), None, description, False, frozenset({found.group().lower()}))
+
+    def _of_a_paper(self, words: str, source: Span) -> Speaker | None:
+        """The outlet that the text named last, for "one piece" and "articles" that nobody else has written."""
+        if not _PIECE.fullmatch(words):
+            return None
+        low = max(0, source[0] - OUTLET_WITHIN)
+        found = max(outlet_name().finditer(self._text, low, source[0]), key=lambda m: m.start(), default=None)
+        if found is None:
+            return None
+        return Speaker(found.group(), found.span(), None, found.group(), False, frozenset({found.group().lower()}))
 
     def _speaker(self, who: Named, source: Span) -> Speaker:
         name, span = who.name or self._text[source[0] : source[1]], who.span or source

@@ -35,6 +35,7 @@ HEADING = 20
 # The lead is the first so many statements that somebody makes; its bodies are named within so many more.
 LEAD = 3
 NAMED_WITHIN = 5
+_MONITOR = re.compile(r"\bmonitor(?!s)\b")  # "a monitor group" is a monitor
 _STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _SPEECH = re.compile(r"^[\"“„«‘–—]")
 _WRITING = re.compile(r"\b(?:wrote|writes|written|reads|read|complained|asked|said|says)\b", re.I)
@@ -326,7 +327,7 @@ def _relays(text: str, draft: Draft, cast: Cast, speaker: Speaker | None, outlet
         short, long = sorted((_plain(name), _plain(speaker.name).removeprefix("the ") if speaker else ""), key=len)
         own = speaker is not None and (short == long or (" " in short and short in long))
         named_for = speaker is not None and speaker.person and speaker.name.split()[-1] in name.split()
-        return own or named_for or credits.is_outlet(name, outlet)
+        return own or named_for or credits.is_outlet(name, outlet) or name in credits.own_agencies(text)
 
     return chain.hops(text, draft.sentence, () if draft.scene else draft.content, resolve, barred)
 
@@ -334,11 +335,14 @@ def _relays(text: str, draft: Draft, cast: Cast, speaker: Speaker | None, outlet
 def _named_later(found: Sequence[Told]) -> None:
     """ "A monitor said" in the lead, and the monitor's name in the next few statements: it is that monitor."""
     speaking = [one for one in found if one.draft.speaks and one.speaker is not None]
-    for at, one in enumerate(speaking[:LEAD]):
+    for at, one in enumerate(speaking):
         body = one.speaker
         if body is None or not is_unnamed_body(body):
             continue
-        asked = description(f"the {body.words.split(maxsplit=1)[-1]}")
+        kind = _MONITOR.search(body.words)
+        if at >= LEAD and kind is None:
+            continue
+        asked = description(f"the {kind.group() if kind else body.words.split(maxsplit=1)[-1]}")
         later = (t.speaker for t in speaking[at + 1 : at + 1 + NAMED_WITHIN])
         known = next((s for s in later if s and asked and s.name[:1].isupper() and answers_to(s, asked)), None)
         if known is not None:

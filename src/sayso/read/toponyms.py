@@ -39,7 +39,7 @@ _STATES_OF = ("-held", "-controlled", "-occupied", "-populated", "-run", "-besie
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or mark, and whether it begins a sentence and can be part of a name."""
+    """A word or mark, whether it begins a sentence, can be part of a name, and begins one of the encoder's names."""
 
     text: str
     low: str
@@ -47,6 +47,7 @@ class Token:
     end: int
     capital: bool
     opens: bool
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +117,13 @@ def toponyms(text: str, names: Sequence[Name] = ()) -> tuple[Toponymic, ...]:
     `names` are what the encoder takes for names of persons, bodies and places, in the order of the text: they bear
     out a name that the words leave open, and name places that no gazetteer knows.
     """
-    tokens = tuple(_tokens(text))
-    candidates = _candidates(tokens)
+    starts = [name.span[0] for name in names]
+    tokens = tuple(_tokens(text, frozenset(starts)))
+    candidates = [_whole(text, tokens, one, names, starts) for one in _candidates(tokens)]
     located = _located(tokens, candidates)
     placed = Counter(fold(one.name) for one, is_located in zip(candidates, located, strict=True) if is_located)
     lower = {token.low for token in tokens if not token.capital}
     bound = _bound(tokens, candidates)
-    starts = [name.span[0] for name in names]
     found: list[Toponymic] = []
     for one, is_located in zip(candidates, located, strict=True):
         kind = _kind(tokens, one, names, starts)
@@ -142,6 +143,32 @@ def _kind(tokens: tuple[Token, ...], one: _Candidate, names: Sequence[Name], sta
     kind, span = names[at]
     whole = span[0] == start and span[1] >= end - 2 and span[1] <= end
     return kind if whole or kind == "PER" else None
+
+
+def _whole(
+    text: str, tokens: tuple[Token, ...], one: _Candidate, names: Sequence[Name], starts: Sequence[int]
+) -> _Candidate:
+    """A settlement's name, or the longer one that the encoder sees there: "Tarn Issa", which no gazetteer has."""
+    at = bisect_right(starts, tokens[one.first].start) - 1
+    if at < 0 or starts[at] != tokens[one.first].start or names[at].kind != "LOC":
+        return one
+    last = one.last
+    while last < len(tokens) and tokens[last].end <= names[at].span[1] and tokens[last].capital:
+        last += 1
+    added = tokens[one.last : last]
+    if not added or tokens[last - 1].end != names[at].span[1]:
+        return one
+    if not one.bearers or any(place.kind != "settlement" for place in one.bearers):
+        return one
+    known = _words().adjectives | _words().never
+    if tokens[one.first].opens or any(fold(token.text) in known or _is_great(token.text) for token in added):
+        return one
+    return _Candidate(one.first, last, _POSSESSIVE.sub("", text[tokens[one.first].start : tokens[last - 1].end]), ())
+
+
+def _is_great(name: str) -> bool:
+    """Whether a word names a state, a region or a large city by itself."""
+    return any(place.kind != "settlement" or place.population >= LARGE for place in gazetteer().find(name))
 
 
 def _is_well_known(one: _Candidate) -> bool:
@@ -179,7 +206,7 @@ def _is_listed(tokens: tuple[Token, ...], first: _Candidate, second: _Candidate)
     return not (after and after.capital and after.start == tokens[second.last - 1].end + 1 and not after.opens)
 
 
-def _tokens(text: str) -> list[Token]:
+def _tokens(text: str, named: frozenset[int] = frozenset()) -> list[Token]:
     found: list[Token] = []
     opens = True
     end = 0
@@ -189,7 +216,7 @@ def _tokens(text: str) -> list[Token]:
         if "\n" in gap:
             opens = True
         capital = word[0].isupper() or bool(_ARTICLE.match(word) and not word.islower())
-        found.append(Token(word, word.casefold(), hit.start(), hit.end(), capital, opens))
+        found.append(Token(word, word.casefold(), hit.start(), hit.end(), capital, opens, hit.start() in named))
         if word[0].isalnum():
             opens = False
         elif word in ".!?…:•|":
@@ -399,7 +426,8 @@ def _is_embedded(tokens: tuple[Token, ...], one: _Candidate) -> bool:
     if after and after.capital and after.start == tokens[one.last - 1].end + 1 and not after.opens:
         apart = tokens[one.last - 1].text.endswith(("'s", "’s", "s'", "s’"))
         headline = after.low in words.acts or after.low.removesuffix("s") in words.acts  # "Dead in Karsk Strikes"
-        if not (apart or headline) and after.low not in words.after and not _starts_another(after):
+        apart = apart or headline or (after.named and bool(one.bearers)) or _is_kind(tokens, one.last)
+        if not apart and after.low not in words.after and not _starts_another(after):
             return True
     if before is None or before.end + 1 != tokens[one.first].start:
         return False
@@ -411,6 +439,11 @@ def _is_embedded(tokens: tuple[Token, ...], one: _Candidate) -> bool:
         return False
     apart = _owns(before.text) or before.low in words.between or fold(before.text) in words.adjectives
     return not (apart or _is_weekday(before) or bool(gazetteer().find(before.text)) or _ARTICLE.match(before.text))
+
+
+def _is_kind(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an abbreviation and a kind of place follow: "the Karsk IDP camp"."""
+    return tokens[at].text.isupper() and at + 1 < len(tokens) and tokens[at + 1].low in _words().kinds
 
 
 def _owns(word: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
+from sayso.lexicon.contrary import passes_on_denial
 from sayso.model.claim import Claim, Conflict, Root, claim_id
 from sayso.model.filed import Filed
 from sayso.model.statement import Certainty, Voice
@@ -34,7 +35,11 @@ def claim(filed: Sequence[Filed], roots: Sequence[Root], conflicts: Collection[C
 
 def denials(filed: Sequence[Filed]) -> frozenset[str]:
     """The statements that deny what the others say; none where all deny it, for then that is the claim."""
-    denied = frozenset(f.statement.id for f in filed if f.statement.certainty is Certainty.DENIED)
+    denied = frozenset(
+        f.statement.id
+        for f in filed
+        if f.statement.certainty is Certainty.DENIED or passes_on_denial(f.words, f.sentence)
+    )
     return denied if len(denied) < len(filed) else frozenset()
 
 

@@ -17,7 +17,8 @@ from datetime import date
 from functools import cache
 from math import isinf
 
-from sayso.lexicon.counting import Fit, Measured, asked, is_replaced, measured_in, outcome_fit, phrases
+from sayso.lexicon.contrary import passes_on_denial
+from sayso.lexicon.counting import Fit, Measured, asked, elided, is_replaced, measured_in, outcome_fit, phrases
 from sayso.lexicon.load import table
 from sayso.lexicon.placewords import name_of
 from sayso.model.bounds import bounds
@@ -112,6 +113,8 @@ def coded(figure: Figure) -> int | None:
 def _row(filed: Filed, figure: Figure, wanted: Measured | None) -> SheetRow | None:
     statement = filed.statement
     found = measured_in(filed.words, figure.measure, figure.unit)
+    if not found.counted and (of := elided(filed.words)):
+        found = measured_in(filed.words, None, of)
     if wanted is not None and not _answers(found, wanted):
         return None
     span = bounds(figure)
@@ -136,7 +139,7 @@ def _row(filed: Filed, figure: Figure, wanted: Measured | None) -> SheetRow | No
         said=filed.published,
         coded=coded(figure) if found.is_people else None,
         earlier=at >= 0 and is_replaced(filed.sentence[max(0, at - BEFORE) : at + len(figure.text)]),
-        denied=statement.certainty is Certainty.DENIED,
+        denied=statement.certainty is Certainty.DENIED or passes_on_denial(filed.words, filed.sentence),
     )
 
 
