@@ -27,7 +27,7 @@ from sayso.model.filed import Filed
 from sayso.model.span import hull, overlap
 from sayso.model.statement import Statement
 
-REMEMBERED = 500
+REMEMBERED = 1000
 """Articles whose telling is kept in memory while others are added."""
 
 _JOINING = [kind.value for kind in sorted(JOINING)]
@@ -85,7 +85,8 @@ class Kinship:
     def _drop(self, connection: Connection, document: str) -> set[str]:
         """Delete an article's copies that nothing brings any more; the articles of which they were."""
         c, t, s = schema.copies, schema.taken, schema.statements
-        gone = _copied(connection, document) - _candidates(connection, document)[1]
+        known = {each for each in _copied(connection, document) if not _surely_brought(connection, document, each)}
+        gone = known - _candidates(connection, document)[1] if known else set[str]()
         for other in sorted(gone):
             for later, earlier in ((document, other), (other, document)):
                 connection.execute(delete(c).where(and_(c.c.later == later, c.c.earlier == earlier)))
@@ -166,6 +167,21 @@ def _candidates(connection: Connection, document: str) -> tuple[frozenset[str], 
     mine = select(a.c.address).where(a.c.document == document)
     found.update(row.document for row in connection.execute(select(a.c.document).where(a.c.address.in_(mine))))
     return beside, found - {document}
+
+
+def _surely_brought(connection: Connection, a: str, b: str) -> bool:
+    """Whether two articles share enough marks that few have, whoever came or went: asked first, since it is cheap."""
+    for table, column, needed in _MARKS:
+        one, other, third = table.alias(), table.alias(), table.alias()
+        mark = column.name
+        many = select(third.c.document).where(third.c[mark] == one.c[mark]).order_by(third.c.document)
+        rare = ~many.offset(COMMON).limit(1).exists()
+        both = and_(one.c.document == a, other.c.document == b, one.c[mark] == other.c[mark], rare)
+        sizes = _sizes(connection, table, {a, b})
+        shared = connection.execute(select(func.count()).select_from(one).join(other, both)).scalar_one()
+        if shared >= needed(sizes[a], sizes[b]):
+            return True
+    return False
 
 
 def _holders(connection: Connection, table: Table, column: Column[Any], document: str) -> Mapping[int, Sequence[str]]:
