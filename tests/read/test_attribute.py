@@ -67,6 +67,11 @@ def read(annotated: str) -> list[Row]:
         ),
         ("[s Reports] [q emerged] [c that Karsk held].", [(0, "that Karsk held", "", "Reports emerged")]),
         (
+            "It fell despite [s cross-party] [q recognition] [c that Karsk held].",
+            [(0, "that Karsk held", "", "cross-party recognition")],
+        ),
+        ("[s residents] [q recognition] [c that Karsk fell].", [(0, "that Karsk fell", "residents", "recognition")]),
+        (
             "[c Two brigades] [q reportedly] [c withdrew].",
             [(0, "Two brigades … withdrew", "", "reportedly")],
         ),

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from sayso.model.span import Span, Spans
 from sayso.read import cues
-from sayso.read.sources import named_at_end, speaker_at_end
+from sayso.read.sources import named_at_end, speaker_at_end, speaks
 from sayso.read.tokens import pronouns
 
 PASSIVE_CUE = re.compile(
@@ -230,7 +230,7 @@ def _with_apposition(text: str, source: Tagged, runs: Sequence[Tagged]) -> Tagge
 
 
 def _nobody_joined(text: str, runs: Sequence[Tagged]) -> list[Tagged]:
-    """ "Reports emerged", "accounts suggest": a source that is nobody is a part of its cue."""
+    """ "Reports emerged", "cross-party recognition that": a source that is nobody is a part of its cue."""
     joined: list[Tagged] = []
     for run in runs:
         before = joined[-1] if joined else None
@@ -238,13 +238,21 @@ def _nobody_joined(text: str, runs: Sequence[Tagged]) -> list[Tagged]:
             before is not None
             and before.role == "source"
             and run.role == "cue"
-            and cues.is_nobody(text[slice(*before.span)])
+            and (cues.is_nobody(source := text[slice(*before.span)]) or _is_its_kind(source, text[slice(*run.span)]))
             and run.span[0] - before.span[1] <= NEAR
         ):
             joined[-1] = Tagged("cue", (before.span[0], run.span[1]))
         else:
             joined.append(run)
     return joined
+
+
+def _is_its_kind(source: str, cue: str) -> bool:
+    """A word in small letters that tells of what kind a belief is, and not whose: "widespread concern"."""
+    return cues.is_belief(cue) and _SMALL_WORD.fullmatch(source) is not None and not speaks(source)
+
+
+_SMALL_WORD = re.compile(r"[a-z-]+")
 
 
 _CLAUSE = re.compile(

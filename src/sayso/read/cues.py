@@ -110,6 +110,13 @@ def is_report_of(cue: str) -> bool:
     return bool(words) and words[0] in _nouns() and words[1:] in ([], ["of"], ["that"], ["about"])
 
 
+def is_belief(cue: str) -> bool:
+    """ "Recognition that", "fears": what is thought, as a thing."""
+    words = _WORD.findall(cue.lower())
+    beliefs = _listed("beliefs") | {plural(noun) for noun in _listed("beliefs")}
+    return bool(words) and words[0] in beliefs and words[1:] in ([], ["of"], ["that"])
+
+
 # "Reports", "some reports", "several unconfirmed reports"; more words say whose reports they are.
 NOBODY = 3
 

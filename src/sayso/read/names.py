@@ -142,7 +142,8 @@ def _role(words: str) -> str | None:
         for p in words.strip(" ,").split(", ")
         if any(w.lower().rstrip(".") in listed("roles") for w in re.findall(r"[\w-]+", p))
     ]
-    return (parts[-1] if parts and words.lstrip()[:1].isupper() else words.strip(" ,")) or None
+    found = parts[-1] if parts and words.lstrip()[:1].isupper() else words.strip(" ,")
+    return found if any(letter.isalpha() for letter in found) else None  # "Iva Moss, 18,"
 
 
 _LED = re.compile(
