@@ -10,11 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 from sayso.link.features import Features
+from sayso.link.means import WITNESSES, Group
 
-SPEAKERS = 12
-"""Statements of one print that are judged: as many as are asked of a group (`sayso.link.means.WITNESSES`)."""
-
-Group = tuple[str, ...]
+SPEAKERS = WITNESSES
+"""Statements of one print that are judged: as many as are asked of a group."""
 
 
 def print_of(told: Features) -> int:
