@@ -10,7 +10,7 @@ import pytest
 import sayso
 from sayso import workspace as room
 from sayso.workspace import Summary, Workspace
-from tests.ledger.example import TEXT, read_page, reading
+from tests.ledger.example import TEXT, numbered, read_page, reading
 
 THROUGH_THE_PIPELINE = room.read_page
 
@@ -25,7 +25,7 @@ def pile(tmp_path: Path) -> Path:
     folder = tmp_path / "pile"
     folder.mkdir()
     (folder / "karsk-courier.txt").write_text(TEXT)
-    (folder / "seven.txt").write_text("The army lost 7 drones over Tarn, VNA reported.\n")
+    (folder / "seven.txt").write_bytes(numbered(7)[0].content)
     (folder / "russian.txt").write_text("Сто лет одиночества")
     (folder / "menu.txt").write_text("Home | About")
     return folder

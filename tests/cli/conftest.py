@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 from sayso import workspace
 from sayso.cli import app
-from tests.ledger.example import TEXT, read_page
+from tests.ledger.example import TEXT, numbered, read_page
 from tests.ledger.pile import kept
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ def pile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "pile"
     folder.mkdir()
     (folder / "karsk-courier.txt").write_text(TEXT)
-    (folder / "seven.txt").write_text("The army lost 7 drones over Tarn, VNA reported.\n")
+    (folder / "seven.txt").write_bytes(numbered(7)[0].content)
     (folder / "russian.txt").write_text("Сто лет одиночества")
     (folder / "menu.txt").write_text("Home | About")
     monkeypatch.chdir(tmp_path)

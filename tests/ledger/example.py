@@ -174,9 +174,14 @@ def reading() -> Reading:
     )
 
 
+SYLLABLES = ("ka", "be", "lo", "mir", "tar", "ost", "ven", "sul", "dra", "hol")
+"""Of these the numbered articles' towns are made, so that no two of them make one claim."""
+
+
 def numbered(number: int) -> tuple[Page, Reading]:
-    """Another article of the same kind: one statement, its own bytes, place and name."""
-    text = f"The army lost {number} drones over Tarn, VNA reported.\n"
+    """Another article of the same kind: one statement, its own bytes, town and name."""
+    town = "".join(SYLLABLES[int(digit)] for digit in f"{number:04}").capitalize()
+    text = f"The army lost {number} drones over {town}, VNA reported.\n"
     received = page(text, f"pile/{number:04}.txt")
     name = document_id(received.location, received.content)
     words = ((0, text.index(",")),)
@@ -189,7 +194,7 @@ def numbered(number: int) -> tuple[Page, Reading]:
         ((text.index("reported"), text.index("reported") + 8),),
         Voice.INDIRECT,
         Origin("VNA", OriginKind.ORGANIZATION, "Varnia"),
-        places=(Place("Tarn", (text.index("Tarn"), text.index("Tarn") + 4)),),
+        places=(Place(town, (text.index(town), text.index(town) + len(town))),),
     )
     kept = Document(name, received.location, None, None, None, "en", text, (), None, Interval(None, None, ()))
     return received, Reading(kept, (statement,))
