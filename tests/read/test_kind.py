@@ -45,6 +45,8 @@ OUT, DOC, REC, NONE = OriginKind.OUTLET, OriginKind.DOCUMENT, OriginKind.RECORDI
         ("Karsk Radar", "Karsk Radar, a measurement platform that watches networks", ORG),
         (None, "", NONE),
         (None, "reports", NONE),
+        ("Such assessments", "Such assessments", NONE),
+        ("the assessment", "the assessment", DOC),
     ],
 )
 def test_the_head_noun_tells_the_kind(name: str | None, words: str, kind: OriginKind) -> None:
