@@ -58,7 +58,7 @@ def test_no_word_is_defined_twice() -> None:
 
 
 def test_the_readme_knows_every_verb_and_no_other() -> None:
-    from sayso.cli import app
+    from sayso.__main__ import app
 
     verbs = set(typer.main.get_group(app).commands)
     assert set(re.findall(r"^sayso (\w+) .*\S  +\S", README, re.M)) == verbs

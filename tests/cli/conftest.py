@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from sayso import workspace
-from sayso.cli import app
+from sayso.__main__ import app
 from tests.ledger.example import TEXT, numbered, read_page
 from tests.ledger.pile import kept
 
@@ -21,7 +21,7 @@ PROGRAM = [
     sys.executable,
     "-c",
     "from sayso import workspace; from tests.ledger.example import read_page; workspace.read_page = read_page; "
-    "from sayso.cli import main; main()",
+    "from sayso.__main__ import main; main()",
 ]
 PLAIN = {"NO_COLOR": "1", "COLUMNS": "80", "TERM": "xterm"}
 

@@ -133,8 +133,8 @@ def test_a_terminal_without_unicode_gets_plain_signs(pile: Path) -> None:
 
     from tests.cli.conftest import PROGRAM, environment
 
-    script = [*PROGRAM[:2], PROGRAM[2].replace("main()", "cli.terminal.prepare = cli.prepare = lambda: None; main()")]
-    script[2] = script[2].replace("from sayso.cli import main", "from sayso import cli; from sayso.cli import main")
+    plain = "import sayso.__main__ as door; door.prepare = lambda: None; door.main()"
+    script = [*PROGRAM[:2], PROGRAM[2].replace("from sayso.__main__ import main; main()", plain)]
     done = subprocess.run(
         [*script, "read", "pile/karsk-courier.txt"],
         capture_output=True,

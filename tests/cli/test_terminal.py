@@ -7,7 +7,8 @@ import pytest
 from rich.console import Console
 
 from sayso.cli.audit import audit
-from sayso.cli.terminal import THEME, dead
+from sayso.cli.terminal import THEME
+from sayso.export.dead import dead
 from sayso.model.statement import Hop, Place, Relation
 from tests.ledger.example import at, reading
 

@@ -3,10 +3,4 @@
 from sayso.cli.app import app
 from sayso.cli.terminal import prepare
 
-__all__ = ["app", "main"]
-
-
-def main() -> None:
-    """The program `sayso`."""
-    prepare()
-    app()
+__all__ = ["app", "prepare"]

@@ -8,8 +8,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from sayso.cli.place import DEFAULT, ConfigOption, LedgerOption
-from sayso.cli.terminal import dead, errors, output, report, say
-from sayso.cli.words import counted
+from sayso.cli.terminal import errors, output, report, say
+from sayso.export.dead import dead
+from sayso.export.words import counted
 from sayso.workspace import Summary, Workspace, count_files, named_parties
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ same without colour; what is not known is said or left out, never filled in.
 from rich.console import Console
 from rich.text import Text
 
-from sayso.cli import words as say
 from sayso.cli.sheet import MARGIN, Sheet, words
+from sayso.export import words as say
 from sayso.export.shares import Share, shares, word_count
 from sayso.model.document import Document
 from sayso.model.reading import Reading

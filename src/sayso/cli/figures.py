@@ -7,10 +7,10 @@ import typer
 from rich.text import Text
 
 from sayso.cli import told
-from sayso.cli import words as tell
 from sayso.cli.place import DEFAULT, LedgerArgument, LedgerOption, chosen
 from sayso.cli.sheet import MARGIN, Sheet, words
 from sayso.cli.terminal import UNICODE, output, write
+from sayso.export import words as tell
 from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE
 from sayso.workspace import Workspace
 

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
-from sayso.cli import words as tell
 from sayso.cli.place import DEFAULT, LedgerArgument, LedgerOption, chosen
 from sayso.cli.sheet import MARGIN, Sheet, words
-from sayso.cli.terminal import dead, output
-from sayso.cli.words import counted
+from sayso.cli.terminal import output
+from sayso.export import words as tell
+from sayso.export.dead import dead
+from sayso.export.words import counted
 from sayso.workspace import Workspace
 
 if TYPE_CHECKING:

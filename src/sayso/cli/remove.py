@@ -7,7 +7,8 @@ from rich.text import Text
 
 from sayso.cli import told
 from sayso.cli.place import DEFAULT, LedgerOption
-from sayso.cli.terminal import dead, output, write
+from sayso.cli.terminal import output, write
+from sayso.export.dead import dead
 from sayso.workspace import Workspace
 
 

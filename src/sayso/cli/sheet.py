@@ -3,7 +3,8 @@
 from rich.console import Console
 from rich.text import Text
 
-from sayso.cli.terminal import Glyphs, dead, glyphs, width
+from sayso.cli.terminal import Glyphs, glyphs, width
+from sayso.export.dead import dead
 
 MARGIN = 2
 LABEL = 12

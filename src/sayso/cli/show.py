@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from sayso.cli import words as tell
 from sayso.cli.audit import audit, entry
 from sayso.cli.place import DEFAULT, LedgerOption
 from sayso.cli.sheet import MARGIN, Sheet, words
-from sayso.cli.terminal import dead, output
+from sayso.cli.terminal import output
 from sayso.cli.told import ID, standing
+from sayso.export import words as tell
+from sayso.export.dead import dead
 from sayso.model.claim import Claim, Copy
 from sayso.model.document import Document
 from sayso.model.span import Span, hull, words_of

@@ -4,7 +4,6 @@ Results go to standard output, everything else to standard error, so that a pipe
 """
 
 import os
-import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.theme import Theme
 
+from sayso.export.dead import dead
 from sayso.model.problem import Problem
 
 WIDEST = 100
@@ -33,14 +33,6 @@ THEME = Theme(
     },
     inherit=True,
 )
-
-# What a terminal acts on or hides: controls, changes of writing direction, invisible characters, language tags,
-# half surrogate pairs. The joiners U+200C and U+200D stay, for Persian and Hindi are not written without them.
-_LIVE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f]"
-)
-_BLANKS = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +75,6 @@ def errors() -> Console:
 def width(console: Console) -> int:
     """The columns that a view may use."""
     return max(40, min(console.width, WIDEST))
-
-
-def dead(text: str) -> str:
-    """Text from outside as it may be shown: on one line, with whatever a terminal would act on written out."""
-    return _LIVE.sub(lambda found: _written_out(found.group()), _BLANKS.sub(" ", text))
 
 
 def report(problems: Iterable[Problem]) -> None:
@@ -138,8 +125,3 @@ def prepare() -> None:
 
 def _console(*, stderr: bool) -> Console:
     return Console(stderr=stderr, theme=THEME, markup=False, emoji=False, highlight=False)
-
-
-def _written_out(char: str) -> str:
-    point = ord(char)
-    return f"\\x{point:02x}" if point < 0x100 else f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 from rich.text import Text
 
-from sayso.cli import words as tell
 from sayso.cli.audit import chain, grounds
 from sayso.cli.sheet import MARGIN, Sheet, words
+from sayso.export import words as tell
 from sayso.model.claim import Claim, Root
 from sayso.model.filed import Filed
 from sayso.model.problem import Problem, SaysoError

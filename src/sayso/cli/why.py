@@ -6,11 +6,11 @@ import typer
 from rich.text import Text
 
 from sayso.cli import told
-from sayso.cli import words as tell
 from sayso.cli.place import DEFAULT, LedgerOption
 from sayso.cli.sheet import MARGIN, Sheet, words
 from sayso.cli.terminal import UNICODE, output, write
 from sayso.cli.waterfall import signed, waterfall
+from sayso.export import words as tell
 from sayso.model.claim import Root
 from sayso.model.filed import Filed
 from sayso.model.statement import Interest

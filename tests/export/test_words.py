@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from sayso.cli import words
+from sayso.export import words
 from sayso.model.document import Interval
 from tests.ledger.example import document
 
