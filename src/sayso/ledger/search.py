@@ -7,7 +7,7 @@ in it reaches FTS5 as a command.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -138,6 +138,13 @@ def remove(connection: Connection, document: str) -> None:
         connection.execute(delete(table).where(table.c.rowid.in_(some)))
 
 
+def refile(connection: Connection, statements: Collection[str]) -> None:
+    """Make known what these statements are now; hidden ones are found by nothing."""
+    for some in batched(sorted(statements), TOGETHER):
+        connection.execute(delete(table).where(table.c.rowid.in_(sorted(map(row_of, some)))))
+        _index(connection, schema.statements.c.id.in_(some))
+
+
 def add_all(connection: Connection) -> None:
     """Make everything known that an older sayso kept, where nothing is known yet."""
     if connection.execute(select(table.c.rowid).limit(1)).first() is None:
@@ -157,7 +164,7 @@ def _index(connection: Connection, *conditions: ColumnElement[bool]) -> None:
         select(s.c.id, c.c.words, s.c.origin_name, relays.label("relays"), d.c.title)
         .join(c, c.c.statement == s.c.id)
         .join(d, d.c.id == s.c.document)
-        .where(*conditions)
+        .where(s.c.hidden.is_(False), *conditions)
     )
     rows = (
         {
