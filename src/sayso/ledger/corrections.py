@@ -51,9 +51,7 @@ def _spoken(statement: Statement, value: Speaker) -> Statement:
 def _sided(statement: Statement, value: Side) -> Statement:
     """Whom the content serves was reckoned for the side as read: for another it is open until somebody says."""
     interest = statement.interest if value.side == statement.origin.side else Interest.UNKNOWN
-    return replace(
-        statement, origin=replace(statement.origin, side=value.side), interest=value.interest or interest
-    )
+    return replace(statement, origin=replace(statement.origin, side=value.side), interest=value.interest or interest)
 
 
 def _placed(statement: Statement, value: Location) -> tuple[Place, ...]:
@@ -63,11 +61,7 @@ def _placed(statement: Statement, value: Location) -> tuple[Place, ...]:
     if value.instead_of is None or at is None:
         rest = () if value.instead_of is None else statement.places
         return rest if made is None else (*rest, made)
-    return tuple(
-        each
-        for n, place in enumerate(statement.places)
-        if (each := made if n == at else place) is not None
-    )
+    return tuple(each for n, place in enumerate(statement.places) if (each := made if n == at else place) is not None)
 
 
 def _place(statement: Statement, value: Location, before: Place | None) -> Place:
@@ -89,9 +83,7 @@ def _counted(statement: Statement, value: Number) -> tuple[Figure, ...]:
         rest = () if value.instead_of is None else statement.figures
         return rest if made is None else (*rest, made)
     return tuple(
-        each
-        for n, figure in enumerate(statement.figures)
-        if (each := made if n == at else figure) is not None
+        each for n, figure in enumerate(statement.figures) if (each := made if n == at else figure) is not None
     )
 
 

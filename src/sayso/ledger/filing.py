@@ -1,10 +1,10 @@
 """Filing: statements as linking sees them out of the ledger's rows, and ids asked for so many at a time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from sayso.ledger import schema
 from sayso.ledger.canonical import revived
@@ -44,3 +44,12 @@ def as_filed(row: Any) -> Filed:
     published = Interval(row.published_earliest, row.published_latest, ())
     statement = revived(Statement, row.whole)
     return Filed(statement, row.words, row.sentence, published, row.outlet, row.location, row.meaning)
+
+
+def filed_of(connection: Connection, ids: Collection[str]) -> list[Filed]:
+    """Statements as linking sees them, by their ids."""
+    return [
+        as_filed(row)
+        for some in batched(sorted(ids), TOGETHER)
+        for row in connection.execute(filed_rows().where(schema.statements.c.id.in_(some)))
+    ]

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, exists, or_, select, update
 
@@ -22,7 +22,6 @@ from sayso.ledger.canonical import revived
 from sayso.ledger.claims import Rows
 from sayso.ledger.entries import as_judgement, entry_rows
 from sayso.ledger.filing import TOGETHER, batched
-from sayso.ledger.linking import Linking
 from sayso.ledger.subjects import about, about_article
 from sayso.model.judgement import (
     GROUPING,
@@ -37,8 +36,11 @@ from sayso.model.judgement import (
     Subject,
     part_of,
 )
-from sayso.model.problem import Problem, SaysoError
+from sayso.model.problem import Problem
 from sayso.model.statement import Statement
+
+if TYPE_CHECKING:
+    from sayso.ledger.linking import Linking
 
 ANY = "any"
 """Seen: whatever it was. For scripts; who decides before a page says what the page showed."""
@@ -46,17 +48,17 @@ ANY = "any"
 MOST = 200
 """Entries told at once, where no limit is given, and rows of what is adrift."""
 
-_APART = frozenset({JudgementKind.NOTE, JudgementKind.UNDO, JudgementKind.REREAD})
-"""Of these any number stand side by side."""
+_APART = frozenset({JudgementKind.NOTE, JudgementKind.HIDE, JudgementKind.UNDO, JudgementKind.REREAD})
+"""Of these any number stand side by side: two who hide the same do not part."""
 
-Write = Callable[[], AbstractContextManager[Connection]]
+Connected = Callable[[], AbstractContextManager[Connection]]
 
 
 class Journal:
     """The entries of one ledger."""
 
-    def __init__(self, write: Write, rows: Rows, linking: Callable[[], Linking]) -> None:
-        self._write, self._rows, self._linking = write, rows, linking
+    def __init__(self, read: Connected, write: Connected, rows: Rows, linking: Callable[[], "Linking"]) -> None:
+        self._read, self._write, self._rows, self._linking = read, write, rows, linking
 
     def judge(self, draft: Draft, seen: str | None = ANY) -> Judgement:
         """Enter a judgement and let it take effect.
@@ -68,7 +70,6 @@ class Journal:
             raise refused(draft.kind, "this is not decided so", "Use undo, or reread.")
         with self._write() as connection:
             linking = self._linking()
-            linking.mind(entries.last(connection))
             matter = about(connection, draft)
             rows = _rows(connection)
             _check_seen(draft, seen, _field(rows, draft.kind, part_of(draft.value), matter))
@@ -83,7 +84,6 @@ class Journal:
         check(Draft(who, JudgementKind.UNDO, Subject.ENTRY, (entry,), why=why))
         with self._write() as connection:
             linking = self._linking()
-            linking.mind(entries.last(connection))
             rows = _rows(connection)
             target = self._entry(rows, entry)
             if target.kind is JudgementKind.REREAD:
@@ -122,9 +122,7 @@ class Journal:
             mine = or_(g.c.statement.in_(some), g.c.document.in_(some) & _whole_article(), g.c.source.in_(some))
             seqs = select(g.c.seq).where(mine)
             undone = j.alias()
-            conditions.append(
-                j.c.seq.in_(seqs) | j.c.undoes.in_(select(undone.c.id).where(undone.c.seq.in_(seqs)))
-            )
+            conditions.append(j.c.seq.in_(seqs) | j.c.undoes.in_(select(undone.c.id).where(undone.c.seq.in_(seqs))))
         if kind is not None:
             conditions.append(j.c.kind == kind.value)
         if who is not None:
@@ -161,7 +159,7 @@ class Journal:
 
     def seen(self, draft: Draft) -> str | None:
         """The last entry in force on the field that a draft would decide: what its form hands back as seen."""
-        with self._write() as connection:
+        with self._read() as connection:
             found = _field(_rows(connection), draft.kind, part_of(draft.value), about(connection, draft))
         return found.id if found is not None else None
 
@@ -171,13 +169,8 @@ class Journal:
         row = next(iter(self._rows(select(r.c.whole).where(r.c.statement == statement))), None)
         return None if row is None else revived(Statement, row.whole)
 
-    def note_reread(self, connection: Connection, document: str, who: str, why: str) -> Judgement:
-        """Enter that an article was read anew, within the transaction that keeps what was read."""
-        matter = about_article(connection, document)
-        return entries.append(connection, who, datetime.now(UTC), why, JudgementKind.REREAD, matter)[1]
-
     def _turn(
-        self, connection: Connection, rows: Rows, linking: Linking, entry: Judgement, *, in_force: bool
+        self, connection: Connection, rows: Rows, linking: "Linking", entry: Judgement, *, in_force: bool
     ) -> None:
         """Let an entry be in force or not; if it took another back, let that be the other way."""
         if entry.undoes is not None:
@@ -207,7 +200,9 @@ class Journal:
         g = schema.judged
         resting: dict[int, list[tuple[int, str | None]]] = {}
         for some in batched([seq for seq, _ in made], TOGETHER):
-            query = select(g.c.seq, g.c.position, g.c.statement).where(g.c.seq.in_(some), g.c.subject.in_(_ON_STATEMENTS))
+            query = select(g.c.seq, g.c.position, g.c.statement).where(
+                g.c.seq.in_(some), g.c.subject.in_(_ON_STATEMENTS)
+            )
             for row in self._rows(query.order_by(g.c.seq, g.c.position)):
                 resting.setdefault(row.seq, []).append((row.position, row.statement))
         for seq, each in made:
@@ -232,7 +227,13 @@ def drifting(entry: Entry) -> Iterator[Problem]:
         yield Problem(f"{each.document[:8]} “{short}”", what, "kept in the journal, applied to nothing", remedy)
 
 
-def _take_effect(connection: Connection, linking: Linking, entry: Judgement) -> None:
+def note_reread(connection: Connection, document: str, who: str, why: str) -> Judgement:
+    """Enter that an article was read anew, within the transaction that keeps what was read."""
+    matter = about_article(connection, document)
+    return entries.append(connection, who, datetime.now(UTC), why, JudgementKind.REREAD, matter)[1]
+
+
+def _take_effect(connection: Connection, linking: "Linking", entry: Judgement) -> None:
     about, g, j = entry.about, schema.judged, schema.journal
     if entry.kind is JudgementKind.HIDE and about.subject is Subject.ARTICLE and about.document is not None:
         judging.hide_article(connection, linking, about.document)
@@ -260,7 +261,7 @@ def _field(rows: Rows, kind: JudgementKind, part: str, matter: About) -> Judgeme
     else:
         mine = g.c.statement.in_(here[: 4 * TOGETHER])
     kinds = sorted(map(str, GROUPING)) if kind in GROUPING else [kind.value]
-    same = [g.c.kind.in_(kinds), g.c.in_force.is_(True)]
+    same: list[ColumnElement[bool]] = [g.c.kind.in_(kinds), g.c.in_force.is_(True)]
     if kind not in GROUPING:
         same.append(g.c.part == part)
     if kind is not JudgementKind.HIDE and kind not in GROUPING:
@@ -271,7 +272,12 @@ def _field(rows: Rows, kind: JudgementKind, part: str, matter: About) -> Judgeme
 
 
 def _check_seen(draft: Draft, seen: str | None, last: Judgement | None) -> None:
-    if seen == ANY or last is None or last.id == (seen or "") or (last.value == draft.value and draft.value is not None):
+    if (
+        seen == ANY
+        or last is None
+        or last.id == (seen or "")
+        or (last.value == draft.value and draft.value is not None)
+    ):
         return
     what = f"{last.who} has decided the same field ({last.kind}) since you saw it"
     remedy = "Look at both, and decide again if you still would."
@@ -304,6 +310,3 @@ def _rows(connection: Connection) -> Rows:
         yield from connection.execute(query).all()
 
     return asked
-
-
-__all__ = ["ANY", "Journal", "SaysoError", "drifting"]

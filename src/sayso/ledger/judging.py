@@ -12,7 +12,7 @@ changes what an article printed.
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -21,13 +21,14 @@ from sayso.ledger.anchoring import found
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.corrections import corrected
 from sayso.ledger.entries import REST, as_judgement
-from sayso.ledger.filing import TOGETHER, batched
-from sayso.ledger.linking import Linking
-from sayso.ledger.ties import filed_of
+from sayso.ledger.filing import TOGETHER, batched, filed_of
 from sayso.link.constraints import Constraints, Ruling, barred, constraints
 from sayso.model.document import Document
 from sayso.model.judgement import FIELDS, GROUPING, Anchor, JudgementKind, Subject, Value
 from sayso.model.statement import Statement
+
+if TYPE_CHECKING:
+    from sayso.ledger.linking import Linking
 
 _FIELDS, _GROUPING = sorted(map(str, FIELDS)), sorted(map(str, GROUPING))
 
@@ -43,7 +44,7 @@ class _State:
     apart: frozenset[str]
 
 
-def refile(connection: Connection, linking: Linking, ids: Collection[str]) -> None:
+def refile(connection: Connection, linking: "Linking", ids: Collection[str]) -> None:
     """Bring these statements, and all whom the same merges and splits concern, to what the journal says of them."""
     circle = _circle(connection, ids)
     before = _standing(connection, circle)
@@ -58,7 +59,7 @@ def refile(connection: Connection, linking: Linking, ids: Collection[str]) -> No
     linking.come(connection, filed_of(connection, {each for each in changed if not after[each].hidden}))
 
 
-def settle(connection: Connection, linking: Linking, document: str) -> None:
+def settle(connection: Connection, linking: "Linking", document: str) -> None:
     """Find what was judged in an article that has come, or come anew, and let it take effect."""
     g, s, j = schema.judged, schema.statements, schema.journal
     query = select(g.c.seq, g.c.position, g.c.kind, g.c.subject).where(g.c.document == document)
@@ -68,7 +69,9 @@ def settle(connection: Connection, linking: Linking, document: str) -> None:
     text = revived(Document, connection.execute(_whole(document)).scalar_one()).text
     query = select(s.c.id, s.c.whole).where(s.c.document == document).order_by(s.c.position)
     statements = [revived(Statement, row.whole) for row in connection.execute(query)]
-    touched = {each.id for each in statements} if _is_hidden(connection, document) else set[str]()
+    hidden = _is_hidden(connection, document)
+    connection.execute(update(schema.documents).where(schema.documents.c.id == document).values(hidden=hidden))
+    touched = {each.id for each in statements} if hidden else set[str]()
     for seq in sorted({row.seq for row in resting if row.subject != Subject.ARTICLE}):
         about = as_judgement(connection.execute(select(j).where(j.c.seq == seq)).one()).about
         anchors: tuple[Anchor, ...] = (*about.anchors, *about.others)
@@ -80,7 +83,7 @@ def settle(connection: Connection, linking: Linking, document: str) -> None:
     refile(connection, linking, touched)
 
 
-def unsettle(connection: Connection, linking: Linking, document: str) -> None:
+def unsettle(connection: Connection, linking: "Linking", document: str) -> None:
     """Before an article goes, or is read anew: its statements are as they were read, and bind nobody."""
     g = schema.judged
     mine = (g.c.document == document, g.c.statement.is_not(None))
@@ -92,7 +95,7 @@ def unsettle(connection: Connection, linking: Linking, document: str) -> None:
     refile(connection, linking, circle)
 
 
-def hide_article(connection: Connection, linking: Linking, document: str) -> None:
+def hide_article(connection: Connection, linking: "Linking", document: str) -> None:
     """Let it show whether an article is hidden, and with it all its statements."""
     d, s = schema.documents, schema.statements
     hidden = _is_hidden(connection, document)

@@ -17,8 +17,8 @@ from sqlalchemy import Column, Connection, delete, exists, insert, or_, select
 
 from sayso.ledger import kinship, schema
 from sayso.ledger.canonical import canonical, revived
-from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
-from sayso.ledger.ties import REMEMBERED, Kept, Memory, filed_of, shared_keys
+from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_of, filed_rows
+from sayso.ledger.ties import REMEMBERED, Kept, Memory, shared_keys
 from sayso.link import conflicts as parting
 from sayso.link.disputed import disputed
 from sayso.link.groups import Regrouped, regrouped
@@ -57,10 +57,14 @@ class Linking:
     def mind(self, last: str | None) -> None:
         """Forget everything where the journal's last entry is not the one that was known when it was remembered."""
         if last != self._last:
-            self._memory.clear()
-            self._kinship.clear()
-            self._met.clear()
+            self.forget()
         self._last = last
+
+    def forget(self) -> None:
+        """Let go of everything that is remembered: a transaction in which it was met may have been given up."""
+        self._memory.clear()
+        self._kinship.clear()
+        self._met.clear()
 
     def wrote(self, last: str) -> None:
         """Go by this as the journal's last entry: what it changes is forgotten already."""
@@ -88,14 +92,12 @@ class Linking:
     def _come(self, connection: Connection, filed: Sequence[Filed], moved: Collection[str]) -> None:
         kept = Kept(connection, self._memory)
         mine = {each.statement.id: self._memory.tell(each) for each in filed}
-        rows = [
-            {"print": kept.print_of(own), "document": own.told.document, "statement": each}
-            for each, own in mine.items()
-        ]
+        prints = {each: kept.print_of(own) for each, own in mine.items()}
+        rows = [{"print": prints[i], "document": own.told.document, "statement": i} for i, own in mine.items()]
         for some in batched(rows, TOGETHER):
             connection.execute(insert(schema.prints), list(some))
-        prints = kept.speaking({row["print"] for row in rows}).values()
-        turn = _turn((tuple(each for each in members if each not in mine), members) for members in prints)
+        speaking = kept.speaking(set(prints.values())).values()
+        turn = _turn((tuple(each for each in members if each not in mine), members) for members in speaking)
         self._change(connection, kept, turn, moved)
 
     def remove(self, connection: Connection, document: str) -> None:

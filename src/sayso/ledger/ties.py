@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from sayso.ledger import schema
 from sayso.ledger.bound import Bound
-from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
+from sayso.ledger.filing import TOGETHER, batched, filed_of
 from sayso.link.blocks import Keys, keys
 from sayso.link.features import Features, features
 from sayso.link.groups import Regrouped
@@ -196,15 +196,6 @@ def shared_keys(connection: Connection, held: Mapping[str, Collection[int]]) -> 
                 if one < other or (one > other and other not in held):
                     found[(one, other) if one < other else (other, one)] += 1
     return found
-
-
-def filed_of(connection: Connection, ids: Collection[str]) -> list[Filed]:
-    """Statements as linking sees them, by their ids."""
-    return [
-        as_filed(row)
-        for some in batched(sorted(ids), TOGETHER)
-        for row in connection.execute(filed_rows().where(schema.statements.c.id.in_(some)))
-    ]
 
 
 def _score(a: Known, b: Known) -> float:

@@ -36,9 +36,7 @@ class Regrouped:
     made: Mapping[str, Merge]
 
 
-def groups(
-    ids: Iterable[str], scores: Mapping[Pair, float], constraints: Constraints = FREE
-) -> tuple[Group, ...]:
+def groups(ids: Iterable[str], scores: Mapping[Pair, float], constraints: Constraints = FREE) -> tuple[Group, ...]:
     """The groups among the ids, each sorted, by their first ids; pairs with other ids are left out."""
     every = set(ids)
     judged: dict[Pair, float] = {}
