@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sayso.ledger import Ledger, migrate, schema, sqlite
 from sayso.model.problem import SaysoError
 from tests.ledger.example import page, reading
+from tests.ledger.older import before_the_journal
 
 NEXT = """
 import sqlalchemy as sa
@@ -53,12 +54,9 @@ def test_words_that_an_older_sayso_kept_are_found_after_it_is_brought_up(tmp_pat
     path = tmp_path / "war.sayso"
     with Ledger.open(path) as ledger:
         ledger.add(page(), reading())
-    raw = sqlite3.connect(path)
-    raw.executescript(
-        "DROP TABLE search; DROP TABLE traces; DROP TABLE addresses; DROP TABLE prints; DROP TABLE nests;"
-        "DROP TABLE stems; DROP TABLE taken; UPDATE alembic_version SET version_num = '0002'"
-    )
-    raw.close()
+    later = ("search", "traces", "addresses", "prints", "nests", "stems", "taken")
+    dropped = [f"DROP TABLE {table}" for table in later]
+    before_the_journal(path, *dropped, "UPDATE alembic_version SET version_num = '0002'")
     with Ledger.open(path) as ledger:
         assert [found.filed.words for found in ledger.claims.search("bridge")] == [
             "We left the bridge at Belomir under fire"

@@ -58,7 +58,13 @@ def upgrade() -> None:
         op.execute(step)
 
 
-_SQLITE = (*tuple(f"CREATE TRIGGER journal_refuses_{act.lower()} BEFORE {act} ON journal " "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END" for act in ("UPDATE", "DELETE")), "CREATE TRIGGER journal_refuses_replace BEFORE INSERT ON journal " "WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id OR seq = NEW.seq) " "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END")
+_REFUSED = "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+_SQLITE = (
+    f"CREATE TRIGGER journal_refuses_update BEFORE UPDATE ON journal {_REFUSED}",
+    f"CREATE TRIGGER journal_refuses_delete BEFORE DELETE ON journal {_REFUSED}",
+    "CREATE TRIGGER journal_refuses_replace BEFORE INSERT ON journal "
+    f"WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id OR seq = NEW.seq) {_REFUSED}",
+)
 _POSTGRESQL = (
     "CREATE FUNCTION journal_refuses() RETURNS trigger LANGUAGE plpgsql AS "
     "$$ BEGIN RAISE EXCEPTION 'the journal is append-only'; END $$",
