@@ -94,7 +94,7 @@ def furniture(text: str) -> Spans:
 
 
 def feed_end(text: str) -> re.Match[str] | None:
-    """ "The post Karsk has fallen appeared first on Karsk Monitor.": how a feed's article ends, with the outlet's `name`."""
+    """ "The post Karsk has fallen appeared first on Karsk Monitor.": how a feed's article ends; `name` is the outlet's."""
     return _FEED_END.search(text, max(0, len(text) - FEED_TAIL))
 
 
