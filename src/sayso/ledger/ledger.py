@@ -96,6 +96,7 @@ class Ledger:
                             sqlite.claim(connection)
                         migrate.bring_up(connection, where, scripts)
                         _link_all(connection)
+                        _brief_all(connection)
                         search.add_all(connection)
         except BaseException:
             engine.dispose()
@@ -317,3 +318,10 @@ def _link_all(connection: Connection) -> None:
     from sayso.ledger.linking import link_all
 
     link_all(connection)
+
+
+def _brief_all(connection: Connection) -> None:
+    if connection.execute(select(schema.members.c.statement).limit(1)).first() is not None:
+        from sayso.ledger.linking import brief_all
+
+        brief_all(connection)
