@@ -51,7 +51,7 @@ def handles_of(made: Brief, filed: Sequence[Filed], conflicts: Iterable[Conflict
     found.update(("measure", measure(row.measure)) for row in sheet(each for each in filed if each.statement.figures))
     for each in filed:
         statement = each.statement
-        found.add(("side", key(statement.origin.side)))
+        found.add(("side", statement.origin.side[:LONGEST]))
         found.add(("interest", statement.interest.value))
         if statement.event is not None:
             found.add(("event", statement.event.value))
@@ -126,13 +126,13 @@ def _count(connection: Connection, more: Mapping[Handle, int]) -> None:
             known |= {(kind, row.value): row.claims for row in connection.execute(mine)}
     for handle, count in sorted(more.items()):
         kind, value = handle
-        mine = (n.c.kind == kind) & (n.c.value == value)
+        this = (n.c.kind == kind) & (n.c.value == value)
         if handle not in known:
             connection.execute(insert(n).values(kind=kind, value=value, claims=count))
         elif known[handle] + count > 0:
-            connection.execute(update(n).where(mine).values(claims=n.c.claims + count))
+            connection.execute(update(n).where(this).values(claims=n.c.claims + count))
         else:
-            connection.execute(delete(n).where(mine))
+            connection.execute(delete(n).where(this))
 
 
 def _touching(start: date, end: date) -> Iterator[Handle]:

@@ -226,9 +226,13 @@ def brief_all(connection: Connection) -> None:
     """Write the claims out of their members where an older sayso kept them without briefs."""
     m, c = schema.members, schema.claims
     linking = Linking()
-    while some := connection.execute(
-        select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().limit(TOGETHER)
-    ).scalars().all():
+    while (
+        some := connection.execute(
+            select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().limit(TOGETHER)
+        )
+        .scalars()
+        .all()
+    ):
         groups: dict[str, list[str]] = defaultdict(list)
         for row in connection.execute(select(m).where(m.c.claim.in_(some))):
             groups[row.claim].append(row.statement)

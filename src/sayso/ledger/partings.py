@@ -17,9 +17,7 @@ from sayso.model.claim import Conflict
 _MOST = (1 << 24) - 1
 
 
-def put(
-    connection: Connection, claims: Mapping[str, Sequence[str]], parted: Mapping[str, Sequence[Conflict]]
-) -> None:
+def put(connection: Connection, claims: Mapping[str, Sequence[str]], parted: Mapping[str, Sequence[Conflict]]) -> None:
     """Keep how these claims part, with each other and with those that are filed; `parted` is by statement."""
     mine = {statement: claim for claim, statements in claims.items() for statement in statements}
     found = {each.id: each for statement in mine for each in parted.get(statement, ())}

@@ -7,7 +7,7 @@ in it reaches FTS5 as a command.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,9 +113,13 @@ def asked(words: str) -> Asked:
     return Asked(tuple(map(tuple, groups)), tuple(without))
 
 
-def said(words: str) -> Select[Any]:
-    """The ids of the statements in whose own words, or among who says them, what is asked for is there."""
-    return select(_statement()).where(_matching(f"{{words who}} : ({asked(words)})"))
+def said(words: str, among: Collection[str] | None = None) -> Select[Any]:
+    """The ids of the statements in whose own words, or among who says them, what is asked for is there.
+
+    `among` some ids: only those are looked at.
+    """
+    query = select(_statement()).where(_matching(f"{{words who}} : ({asked(words)})"))
+    return query if among is None else query.where(table.c.rowid.in_([row_of(each) for each in among]))
 
 
 def ranked(words: str) -> CTE:
