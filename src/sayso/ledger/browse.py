@@ -34,6 +34,8 @@ FEW = 1_000
 LOOKED_AT = 20_000
 """Claims that one page walks past at most: a fifth of a second."""
 STRIDE = 1_000
+SIDES = 1_000
+"""Sides that are looked through for one that is spelt so: the states are two hundred."""
 HITS = 2_000
 """Statements with the words that are looked at; of more, any so many of them."""
 
@@ -253,7 +255,7 @@ def _asked(rows: Rows, wanted: Wanted) -> Iterator[_Asked]:
         several.append([("measure", key(wanted.measure))])
     if wanted.side is not None:
         mine = key(wanted.side)
-        named = [value for value, _ in most_common(rows, "side", FEW) if key(value) == mine]
+        named = [value for value, _ in most_common(rows, "side", SIDES) if key(value) == mine]
         several.append([("side", value) for value in named or [wanted.side]])
     if wanted.place is not None:
         at: list[Handle] = [("place", place_key(wanted.place))]
