@@ -31,6 +31,9 @@ LINKED = (
     "claims",
     "members",
     "conflicts",
+    "handles",
+    "counts",
+    "partings",
 )
 ARTICLES = 8
 

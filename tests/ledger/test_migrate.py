@@ -10,7 +10,8 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from sayso.ledger import Ledger, migrate, schema, sqlite
+from sayso.ledger import Ledger, migrate, schema
+from sayso.ledger.sqlite import SqliteStore
 from sayso.model.problem import SaysoError
 from tests.ledger.example import page, reading
 from tests.ledger.older import before_the_journal
@@ -40,7 +41,7 @@ def later(place: Path, then: str) -> Path:
 def test_the_steps_make_the_tables_that_the_code_uses(tmp_path: Path) -> None:
     path = tmp_path / "war.sayso"
     Ledger.open(path).close()
-    with sqlite.engine_of(path, write=True, create=False).begin() as connection:
+    with SqliteStore(path).reading.begin() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": _is_no_part_of_search})
         assert compare_metadata(context, schema.metadata) == []
 
@@ -54,9 +55,10 @@ def test_words_that_an_older_sayso_kept_are_found_after_it_is_brought_up(tmp_pat
     path = tmp_path / "war.sayso"
     with Ledger.open(path) as ledger:
         ledger.add(page(), reading())
-    later = ("search", "traces", "addresses", "prints", "nests", "stems", "taken")
+    later = ("search", "traces", "addresses", "prints", "nests", "stems", "taken", "handles", "counts", "partings")
     dropped = [f"DROP TABLE {table}" for table in later]
-    before_the_journal(path, *dropped, "UPDATE alembic_version SET version_num = '0002'")
+    said = ("DROP INDEX ix_members_said", "ALTER TABLE members DROP COLUMN said")
+    before_the_journal(path, *dropped, *said, "UPDATE alembic_version SET version_num = '0002'")
     with Ledger.open(path) as ledger:
         assert [found.filed.words for found in ledger.claims.search("bridge")] == [
             "We left the bridge at Belomir under fire"

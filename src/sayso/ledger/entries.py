@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Select, insert, select
 
 from sayso.ledger import schema
 from sayso.ledger.canonical import canonical, revived
-from sayso.ledger.claims import Rows
 from sayso.ledger.filing import TOGETHER, batched
+from sayso.ledger.wanted import Rows
 from sayso.model.ids import content_id
 from sayso.model.judgement import VALUES, About, Judgement, JudgementKind, Subject, Value, part_of
 

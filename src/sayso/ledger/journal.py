@@ -19,10 +19,10 @@ from sqlalchemy import ColumnElement, Connection, exists, or_, select, update
 from sayso.ledger import entries, judging, schema
 from sayso.ledger.admissible import check, refused
 from sayso.ledger.canonical import revived
-from sayso.ledger.claims import Rows
 from sayso.ledger.entries import as_judgement, entry_rows
 from sayso.ledger.filing import TOGETHER, batched
 from sayso.ledger.subjects import about, about_article
+from sayso.ledger.wanted import Rows
 from sayso.model.judgement import (
     GROUPING,
     About,
