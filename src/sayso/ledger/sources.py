@@ -54,7 +54,10 @@ def sources(rows: Rows, side: str | None = None, limit: int | None = None) -> It
         .join(d, d.c.id == s.c.document)
         .outerjoin(m, m.c.statement == s.c.id)
         .outerjoin(c, c.c.id == m.c.claim)
-        .where(*([func.lower(s.c.origin_side) == schema.lowered(side)] if side is not None else []))
+        .where(
+            s.c.hidden.is_(False),
+            *([func.lower(s.c.origin_side) == schema.lowered(side)] if side is not None else []),
+        )
         .group_by("own", "called", "kind", "of_side")
         .order_by(func.count().desc(), nulls_first(literal_column("called")), "own", "kind", "of_side")
         .limit(limit)
@@ -107,7 +110,7 @@ def _sides(rows: Rows, some: Sequence[Any]) -> Mapping[Key, list[str]]:
     query = (
         select(*_key(), s.c.origin_side.label("side"), func.count().label("times"))
         .join(d, d.c.id == s.c.document)
-        .where(_named(some))
+        .where(s.c.hidden.is_(False), _named(some))
         .group_by("own", "called", "kind", "of_side", "side")
         .order_by(func.count().desc(), "side")
     )
@@ -123,7 +126,7 @@ def _relays(rows: Rows, some: Sequence[Any]) -> Mapping[Key, list[tuple[str, int
         select(*_key(), h.c.name.label("relay"), func.count(s.c.id.distinct()).label("times"))
         .join(d, d.c.id == s.c.document)
         .join(h, h.c.statement == s.c.id)
-        .where(_named(some))
+        .where(s.c.hidden.is_(False), _named(some))
         .group_by("own", "called", "kind", "of_side", "relay")
         .order_by(func.count(s.c.id.distinct()).desc(), "relay")
     )
