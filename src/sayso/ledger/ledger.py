@@ -27,6 +27,8 @@ from sqlalchemy import (
 from sayso.ledger import migrate, rows, schema, search, sqlite
 from sayso.ledger.canonical import revived
 from sayso.ledger.claims import Claims
+from sayso.ledger.people import People
+from sayso.ledger.queue import Queue
 from sayso.ledger.sources import Source, sources
 from sayso.model.document import Document, Media, Page
 from sayso.model.problem import Problem, SaysoError
@@ -73,6 +75,8 @@ class Ledger:
         """Take an engine whose tables are made; `open` is the usual way in."""
         self._reading, self._writing, self.where = engine, sqlite.writing(engine), where
         self.claims = Claims(self._rows, where)
+        self.people = People(self._read, self._write, where)
+        self.queue = Queue(self._read, self._write)
 
     @classmethod
     def open(
@@ -290,6 +294,11 @@ class Ledger:
     @contextmanager
     def _read(self) -> Iterator[Connection]:
         with sqlite.faults(self.where), self._reading.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with sqlite.faults(self.where), self._writing.begin() as connection:
             yield connection
 
     def _ids(self, table: Table, prefix: str) -> list[str]:
