@@ -69,7 +69,9 @@ class People:
                 select(p.c.name, p.c.role, p.c.disabled, p.c.since, p.c.seen, seen).order_by(p.c.key)
             ).all()
         return tuple(
-            Known(row.name, Role(row.role), row.disabled, row.since, max(filter(None, (row.seen, row.last)), default=None))
+            Known(
+                row.name, Role(row.role), row.disabled, row.since, max(filter(None, (row.seen, row.last)), default=None)
+            )
             for row in rows
         )
 

@@ -21,6 +21,9 @@ from sayso.model.problem import Problem, SaysoError
 LEASE = timedelta(minutes=3)
 """How long one desk has for one page before another may take it: fetching has a minute, reading takes seconds."""
 
+MOST_TRIES = 3
+"""A page over which the desk stopped so often is given up, so that it does not stop the desk for ever."""
+
 MOST_WAITING = 5_000
 """Pages that may wait at once: some three hours of reading; more is for `sayso add`, which needs no queue."""
 
@@ -67,6 +70,7 @@ class Taken:
     job: str
     position: int
     handed: Page | Address
+    tries: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,9 @@ class Queue:
     def take(self) -> Taken | None:
         """The page that has waited longest, for a while nobody else's; None where none waits."""
         j, a, now = schema.jobs, schema.arrivals, datetime.now(UTC)
+        with self._reading() as connection:  # so that looking at an empty queue holds up no writer
+            if connection.execute(select(j.c.id).where(j.c.waiting > 0).limit(1)).first() is None:
+                return None
         with self._writing() as connection:
             row = connection.execute(
                 select(a)
@@ -134,11 +141,11 @@ class Queue:
             if row is None:
                 return None
             mine = (a.c.job == row.job) & (a.c.position == row.position)
-            connection.execute(update(a).where(mine).values(taken=now))
+            connection.execute(update(a).where(mine).values(taken=now, tries=row.tries + 1))
         if row.content is None:
-            return Taken(row.job, row.position, Address(row.url, row.captured, row.tool))
+            return Taken(row.job, row.position, Address(row.url, row.captured, row.tool), row.tries + 1)
         page = Page(row.location, row.content, Media(row.media), row.url, row.captured, row.tool)
-        return Taken(row.job, row.position, page)
+        return Taken(row.job, row.position, page, row.tries + 1)
 
     def settle(
         self, taken: Taken, fate: str, document: str | None, statements: int, problems: tuple[Problem, ...]
@@ -164,6 +171,7 @@ def _row(job: str, position: int, handed: Page | Address | Problem, now: datetim
         "job": job,
         "position": position,
         "taken": None,
+        "tries": 0,
         "fate": None,
         "document": None,
         "statements": 0,

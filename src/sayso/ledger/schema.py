@@ -314,6 +314,7 @@ arrivals = Table(
     Column("tool", Words, nullable=False),
     Column("content", LargeBinary),
     Column("taken", Moment),
+    Column("tries", Integer, nullable=False),
     Column("fate", String(16)),
     Column("document", String(16)),
     Column("statements", Integer, nullable=False),

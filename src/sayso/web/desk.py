@@ -4,7 +4,10 @@ import time
 from dataclasses import dataclass, field
 from threading import Lock
 
+from sayso.web.adder import Adder
+from sayso.web.door import Door
 from sayso.web.sides import Palette
+from sayso.web.throttle import Throttle
 from sayso.workspace import Workspace
 
 FRESH_SECONDS = 5.0
@@ -17,6 +20,9 @@ class Desk:
 
     workspace: Workspace
     name: str
+    door: Door
+    adder: Adder
+    throttle: Throttle = field(default_factory=Throttle)
     _palette: Palette | None = None
     _asked: float = 0.0
     _lock: Lock = field(default_factory=Lock)

@@ -47,6 +47,7 @@ def upgrade() -> None:
         sa.Column("tool", sa.Text, nullable=False),
         sa.Column("content", sa.LargeBinary),
         sa.Column("taken", sa.DateTime),
+        sa.Column("tries", sa.Integer, nullable=False),
         sa.Column("fate", sa.String(16)),
         sa.Column("document", sa.String(16)),
         sa.Column("statements", sa.Integer, nullable=False),
