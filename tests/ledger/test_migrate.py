@@ -10,9 +10,11 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from sayso.ledger import Ledger, migrate, schema, sqlite
+from sayso.ledger import Ledger, migrate, schema
+from sayso.ledger.sqlite import SqliteStore
 from sayso.model.problem import SaysoError
 from tests.ledger.example import page, reading
+from tests.ledger.older import age
 
 NEXT = """
 import sqlalchemy as sa
@@ -39,7 +41,7 @@ def later(place: Path, then: str) -> Path:
 def test_the_steps_make_the_tables_that_the_code_uses(tmp_path: Path) -> None:
     path = tmp_path / "war.sayso"
     Ledger.open(path).close()
-    with sqlite.engine_of(path, write=True, create=False).begin() as connection:
+    with SqliteStore(path).reading.begin() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": _is_no_part_of_search})
         assert compare_metadata(context, schema.metadata) == []
 
@@ -53,12 +55,7 @@ def test_words_that_an_older_sayso_kept_are_found_after_it_is_brought_up(tmp_pat
     path = tmp_path / "war.sayso"
     with Ledger.open(path) as ledger:
         ledger.add(page(), reading())
-    raw = sqlite3.connect(path)
-    raw.executescript(
-        "DROP TABLE search; DROP TABLE traces; DROP TABLE addresses; DROP TABLE prints; DROP TABLE nests;"
-        "DROP TABLE stems; DROP TABLE taken; UPDATE alembic_version SET version_num = '0002'"
-    )
-    raw.close()
+    age(path, "0002")
     with Ledger.open(path) as ledger:
         assert [found.filed.words for found in ledger.claims.search("bridge")] == [
             "We left the bridge at Belomir under fire"

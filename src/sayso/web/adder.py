@@ -10,7 +10,7 @@ from threading import Event, Lock, Thread
 from sayso.intake.fetch import Rules
 from sayso.model.party import Party
 from sayso.model.problem import SaysoError
-from sayso.web.door import is_shared
+from sayso.model.store import StoreName
 from sayso.workspace import Workspace
 
 LOOK_SECONDS = 20.0
@@ -23,7 +23,7 @@ LAST_SECONDS = 15.0
 class Adder:
     """`adder.wake()` after something was handed in; the thread begins with the first of it, and ends with the desk."""
 
-    def __init__(self, location: str, parties: tuple[Party, ...], rules: Rules) -> None:
+    def __init__(self, location: StoreName, parties: tuple[Party, ...], rules: Rules) -> None:
         self._location, self._parties, self._rules = location, parties, rules
         self._lock, self._something, self._over = Lock(), Event(), Event()
         self._thread: Thread | None = None
@@ -31,7 +31,7 @@ class Adder:
     @asynccontextmanager
     async def alive(self, workspace: Workspace) -> AsyncIterator[None]:
         """While the desk is open; what was left in the queue of a ledger of one's own is taken up at once."""
-        if not is_shared(self._location):
+        if self._location.path is not None:
             workspace.queue.release()
         self.wake()
         try:

@@ -15,10 +15,11 @@ import sayso
 from sayso.intake.fetch import Rules
 from sayso.model.party import Party
 from sayso.model.problem import Problem, SaysoError
+from sayso.model.store import StoreName
 from sayso.web import pages
 from sayso.web.adder import Adder
-from sayso.web.desk import Desk
-from sayso.web.door import Door, is_shared
+from sayso.web.desk import Desk, called
+from sayso.web.door import Door
 from sayso.web.gate import Gate
 from sayso.web.guard import Reader, Refused, checked
 from sayso.web.render import failed
@@ -47,7 +48,7 @@ MISSING = {404: ("there is no such page", "Go to the claims."), 405: ("this cann
 
 
 def desk(
-    location: str, *, parties: tuple[Party, ...] = (), door: Door | None = None, rules: Rules | None = None
+    location: str | StoreName, *, parties: tuple[Party, ...] = (), door: Door | None = None, rules: Rules | None = None
 ) -> FastAPI:
     """The desk on a ledger, by its path or URL; raises SaysoError where the ledger cannot be opened.
 
@@ -55,8 +56,9 @@ def desk(
     pages are fetched.
     """
     workspace = Workspace(location, parties).open()
-    door = door or Door(shared=is_shared(location))
-    adder = Adder(location, parties, rules or Rules())
+    store = workspace.location
+    door = door or Door(shared=store.path is None)
+    adder = Adder(store, parties, rules or Rules())
     app = FastAPI(
         title="sayso",
         version=sayso.__version__,
@@ -66,7 +68,7 @@ def desk(
         dependencies=[Depends(checked)],
         lifespan=lambda _: adder.alive(workspace),
     )
-    app.state.desk = Desk(workspace, Path(location).stem, door, adder)
+    app.state.desk = Desk(workspace, called(store), door, adder)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     app.add_middleware(Gate, workspace=workspace, door=door)
     app.middleware("http")(_guarded)

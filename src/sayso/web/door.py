@@ -84,11 +84,6 @@ class Door:
         return self.behind is None and origin.casefold() == f"http://{host}".casefold()
 
 
-def is_shared(location: str) -> bool:
-    """Whether the ledger is in a database that several share, and not in a file of one's own."""
-    return location.startswith(("postgresql:", "postgres:", "postgresql+"))
-
-
 def host_of(header: str) -> str | None:
     """The name or address in a Host header, without its port: `[::1]:8765` is `::1`; None for what is none."""
     try:

@@ -90,7 +90,7 @@ class Gate:
             return True, None if token is None else people.whose(token)
         if self.door.own:
             return False, Person(own_name(), Role.ADMIN)
-        raise Refused(503, nobody(str(self.workspace.path)))
+        raise Refused(503, nobody(str(self.workspace.location)))
 
     async def _turned_away(self, request: Request) -> Response:
         if request.method in SAFE and not is_for_programs(request):
