@@ -114,9 +114,9 @@ class Workspace:
                 self._ledger.close()
                 self._ledger = None
 
-    def open(self) -> Self:
-        """Open the ledger now, to be read and written; raises SaysoError where there is none."""
-        self._open(write=True, create=False)
+    def open(self, *, create: bool = False) -> Self:
+        """Open the ledger now, to be read and written; raises SaysoError where there is none, unless one is made."""
+        self._open(write=True, create=create)
         return self
 
     def add(self, paths: Iterable[str | Path], progress: "Callable[[Outcome], None] | None" = None) -> Summary:
