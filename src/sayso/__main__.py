@@ -1,6 +1,9 @@
 """The front door: the program `sayso`, with the verbs of the command line and those of the desk."""
 
 from sayso.cli import app, prepare
+from sayso.web.serve import serve
+
+app.command()(serve)
 
 
 def main() -> None:

@@ -106,6 +106,11 @@ class Workspace:
             self._ledger.close()
             self._ledger = None
 
+    def open(self) -> Self:
+        """Open the ledger now, to be read and written; raises SaysoError where there is none."""
+        self._open(write=True, create=False)
+        return self
+
     def add(self, paths: Iterable[str | Path], progress: "Callable[[Outcome], None] | None" = None) -> Summary:
         """Read what is new under the paths and keep it; `progress` is called after each page."""
 
@@ -208,6 +213,10 @@ class Workspace:
     def sources(self, *, side: str | None = None, limit: int | None = None) -> "Iterator[Source]":
         """The origins that the ledger has met, those with the most statements first."""
         return self._open().sources(side, limit)
+
+    def sides(self) -> "tuple[tuple[str, int], ...]":
+        """Every side with the number of its statements."""
+        return self._open().sides()
 
     def figures(self, *, measure: str | None = None, place: str | None = None) -> "tuple[Measure, ...]":
         """The figures of each measure with their range: of what is asked for ("killed"), or all.

@@ -261,6 +261,12 @@ class Ledger:
         """The origins, those with the most statements first; of one side, or all."""
         return sources(self._rows, side, limit)
 
+    def sides(self) -> tuple[tuple[str, int], ...]:
+        """Every side with the number of its statements, the busiest first."""
+        side = schema.statements.c.origin_side
+        query = select(side, func.count().label("many")).group_by(side).order_by(func.count().desc(), side)
+        return tuple((row.origin_side, row.many) for row in self._rows(query))
+
     def find(self, prefix: str) -> Document | Statement:
         """The article or statement whose id begins so; raises SaysoError where none does, or more than one."""
         wanted = prefix.strip().lower()

@@ -1,0 +1,107 @@
+"""Pages out of templates; whatever comes from an article is escaped, and what would hide in it is written out."""
+
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, JSONResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from sayso.export import words
+from sayso.export.dead import dead, still
+from sayso.model.document import Interval
+from sayso.model.problem import Problem
+from sayso.web.sides import GREY
+
+NAV = (
+    ("Claims", "/claims"),
+    ("Conflicts", "/conflicts"),
+    ("Figures", "/figures"),
+    ("Map", "/map"),
+    ("Timeline", "/timeline"),
+    ("Sources", "/sources"),
+    ("Articles", "/articles"),
+    ("Journal", "/journal"),
+    ("Add", "/add"),
+)
+
+THEMES = ("auto", "light", "dark")
+
+FAILURE = "application/problem+json"
+"""RFC 9457's media type for an error as JSON."""
+
+
+def page(request: Request, template: str, /, status: int = 200, **context: Any) -> HTMLResponse:
+    """A page of the desk; `template` extends base.html."""
+    state = request.state
+    shared = {
+        "request": request,
+        "nav": NAV,
+        "here": request.url.path,
+        "desk": request.app.state.desk.name,
+        "theme": _theme(request),
+        "person": getattr(state, "person", None),
+        "csrf": getattr(state, "csrf", Markup),
+        "flash": getattr(state, "flash", None),
+        "side_class": request.app.state.desk.palette().of_side,
+    }
+    return HTMLResponse(environment().get_template(template).render(shared | context), status)
+
+
+def failed(request: Request, problem: Problem, status: int) -> HTMLResponse | JSONResponse:
+    """A problem as a page, or as JSON where that was asked for."""
+    if request.url.path.endswith(".json") or request.url.path.startswith("/api"):
+        row = {"where": problem.where, "what": problem.what, "effect": problem.effect, "remedy": problem.remedy}
+        return JSONResponse({"type": "problem", "status": status, **row}, status, media_type=FAILURE)
+    return page(request, "problem.html", status, problem=problem, code=status)
+
+
+@cache
+def environment() -> Environment:
+    """Jinja with escaping always on and a name that is not there an error."""
+    made = Environment(
+        loader=PackageLoader("sayso.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "dead": lambda text: dead(text or ""),
+        "still": lambda text: still(text or ""),
+        "day": words.day,
+        "origin": words.origin,
+        "short": lambda ident: ident[:8],
+        "link": safe_link,
+    }
+    made.globals |= {
+        "days": words.days,
+        "counted": words.counted,
+        "written": lambda when: _written(when),
+        "interests": {str(each): told for each, told in words.INTERESTS.items()},
+        "nobody": {str(each): told for each, told in words.NOBODY_NAMED.items()},
+        "grey": GREY,
+    }
+    return made
+
+
+def safe_link(url: str | None) -> str | None:
+    """An address that may be a link: http or https with a host and nothing hidden in it; None for any other."""
+    if not url or dead(url) != url or " " in url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _written(when: Interval) -> str:
+    return words.days(when.earliest, when.latest) if when.earliest or when.latest else ""
+
+
+def _theme(request: Request) -> str:
+    chosen = request.cookies.get("theme", "")
+    return chosen if chosen in THEMES else THEMES[0]
