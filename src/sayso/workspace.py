@@ -148,6 +148,15 @@ class Workspace:
         assert document is not None, "the ledger keeps no statement without its article"
         return Shown(self._reading(ledger, document), found, ledger.claims.of(found.id))
 
+    def received(self, document: str) -> tuple[Document, Page]:
+        """The article of this id, and its page as it was received."""
+        ledger = self._open()
+        found, page = ledger.document(document), ledger.page(document)
+        if found is None or page is None:
+            what = f"no article in {self.path} has this id"
+            raise SaysoError(Problem(document, what, "nothing shown", "See: sayso list."))
+        return found, page
+
     def claims(
         self,
         *,

@@ -9,12 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from sayso.export.measures import Measure, by_measure
 from sayso.model.claim import Claim, ConflictKind, Copy, Root
 from sayso.model.document import Document, Page
 from sayso.model.filed import Filed
+from sayso.model.problem import Problem, SaysoError
 from sayso.model.span import Span, hull
 from sayso.model.statement import Statement
 from sayso.weigh.sheet import sheet
@@ -126,11 +130,38 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The claims that a report is asked for, by the ids that they have now, of `of` that meet what was asked."""
+    """The claims that a report is asked for, each by one of its statements, of `of` that meet what was asked.
+
+    A claim's id changes when another article joins it, and the report may be gathered meanwhile.
+    """
 
     ids: tuple[str, ...]
     asked: tuple[tuple[str, str], ...]
     of: int
+
+
+def choose(workspace: Workspace, ids: tuple[str, ...], *, limit: int | None, **wanted: object) -> Chosen:
+    """The claims of these ids, or where none are given those that meet what is wanted.
+
+    Raises SaysoError where there is none such, or where both are given: a report says which claims it is on.
+    """
+    asked = tuple(
+        (name, value.isoformat() if hasattr(value, "isoformat") else _worded(name, value))
+        for name, value in wanted.items()
+        if value is not None
+    )
+    if ids:
+        if asked:
+            what = f"claims are named, and asked for by {', '.join(name for name, _ in asked)} besides"
+            raise SaysoError(Problem(ids[0], what, "no report made", "Name claims, or ask for them; not both."))
+        found = tuple(dict.fromkeys(_named(workspace, each) for each in ids))
+        return Chosen(found, (("claims named", str(len(found))),), len(found))
+    listed = list(workspace.claims(limit=limit, **wanted))  # type: ignore[arg-type]
+    if not listed:
+        what = "no claim in it is like that" if asked else "there is no claim in it"
+        remedy = "Ask for less." if asked else "Read articles into it with: sayso add PATH --ledger FILE."
+        raise SaysoError(Problem(called(str(workspace.path)), what, "no report made", remedy))
+    return Chosen(tuple(each.claim.statements[0] for each in listed), asked, listed[0].of)
 
 
 def gathered(workspace: Workspace, chosen: Chosen, *, ledger: str, made: datetime, version: str) -> Report:
@@ -181,12 +212,10 @@ def pieces(text: str, statement: Statement, sentence: str) -> tuple[Piece, ...]:
         *(("relay", hop.span) for hop in statement.chain),
         *(("content", span) for span in statement.content),
     ]
-    ends = sorted(
-        {start, end, *(point for _, (one, other) in labels for point in (one, other) if start < point < end)}
-    )
+    ends = sorted({start, end, *(point for _, (one, other) in labels for point in (one, other) if start < point < end)})
     cut = [
         (next((kind for kind, span in labels if span[0] <= one and other <= span[1]), ""), text[one:other])
-        for one, other in zip(ends, ends[1:], strict=False)
+        for one, other in pairwise(ends)
     ]
     joined: list[Piece] = []
     for kind, words in cut:
@@ -230,7 +259,9 @@ def _claim(
         article = numbers[statement.document]
         return Wording(filed, root_of.get(statement.id, 0), article, pieces(text, statement, filed.sentence))
 
-    wordings = sorted(map(worded, found.filed), key=lambda w: (w.article, w.filed.statement.content, w.filed.statement.id))
+    wordings = sorted(
+        map(worded, found.filed), key=lambda w: (w.article, w.filed.statement.content, w.filed.statement.id)
+    )
     roots = tuple(
         Rooted(at, root, tuple(each for each in wordings if each.root == at)) for at, root in enumerate(order, 1)
     )
@@ -240,7 +271,9 @@ def _claim(
         a, b = (parted.a, parted.b) if parted.a.statement.id in mine else (parted.b, parted.a)
         sides = (Side(worded(a), claim_of.get(a.statement.id)), Side(worded(b), claim_of.get(b.statement.id)))
         conflicts.append(Parting(parted, sides))
-    conflicts.sort(key=lambda each: (each.parted.conflict.kind.value, each.sides[1].wording.article, each.parted.conflict.id))
+    conflicts.sort(
+        key=lambda each: (each.parted.conflict.kind.value, each.sides[1].wording.article, each.parted.conflict.id)
+    )
     steps = [line for line in claim.why if not line.startswith("Contested (")]
     if conflicts:
         steps.append(f"Contested: {len(conflicts)} conflict{'' if len(conflicts) == 1 else 's'}, told below.")
@@ -291,9 +324,32 @@ def _when(document: Document) -> tuple[str, str, str]:
     return (day.isoformat() if day else "9"), document.location, document.id
 
 
+def called(location: str) -> str:
+    """The ledger's name as a report prints it: a file's name; of a server host and database, and no password."""
+    if "://" not in location:
+        return Path(location).name
+    try:
+        parts = urlsplit(location)
+        return f"{parts.hostname or 'localhost'}{parts.path}"
+    except ValueError:
+        return "a ledger"
+
+
 _NAME = re.compile(r"[^\w.-]+")
 
 
 def file_name(ledger: str) -> str:
     """A name for the file that a browser keeps: "sayso-report-war.html"."""
     return f"sayso-report-{_NAME.sub('-', ledger).strip('-.')[:60] or 'ledger'}.html"
+
+
+def _named(workspace: Workspace, prefix: str) -> str:
+    try:
+        return workspace.claim(prefix).statements[0]
+    except SaysoError as error:
+        problem = error.problem
+        raise SaysoError(Problem(problem.where, problem.what, "no report made", problem.remedy)) from error
+
+
+def _worded(name: str, value: object) -> str:
+    return ("yes" if value else "no") if name == "contested" else str(value)
