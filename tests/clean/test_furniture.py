@@ -180,3 +180,9 @@ def test_marking_is_linear_in_the_text(unit: str) -> None:
 
     marking(500)
     assert marking(10_000) < 12 * max(marking(2_000), 0.02)
+
+
+def test_the_words_with_which_a_feed_ends_are_marked_over_all_their_lines() -> None:
+    ends = "The post\nArmy leaves Karsk\nappeared first on\nTarn Relief Watch\n."
+    assert marked(f"Army leaves Karsk\n\n{FIRST}{SECOND}{ends}\n") == [ends]
+    assert marked(f"Army leaves Karsk\n\n{FIRST}The post at Tarn appeared first on maps of 1912.\n{SECOND}") == []

@@ -55,6 +55,12 @@ _CREDIT_LABEL = re.compile(
 _ARCHIVE = re.compile(r"\b(?:[Pp]rivate|[Pp]ersonal|[Ff]amily) (?:archives?|collection|album|photo)$")
 _LINK = re.compile(r"^\W*(?:\[[^\[\]]{0,200}\]\(\S+\)|(?:https?://|www\.)\S+)\W*$")
 _COMMENT_COUNT = re.compile(r"^\W*(?:\d[\d.,]* comments?|comments? \(\d+\))\W*$", re.I)
+_FEED_END = re.compile(
+    r"^The\s+post\b.{3,400}?\b(?:appeared\s+first|first\s+appeared)\s+on\s+(?P<name>.{2,60}?)\s*\.?(?=\s*\Z)",
+    re.M | re.S,
+)
+FEED_TAIL = 600
+"""Characters at the end of a text in which a feed says where it was first: it is its last line, or a few."""
 BUTTON, MENU_LINES = 4, 8
 """Words of a button, and how many such lines in a row are a menu: a list of towns in an article is shorter."""
 LONGEST_COMMENT = 60
@@ -83,7 +89,13 @@ def furniture(text: str) -> Spans:
         if line.index not in marked
         for span in inline_furniture(line.text, line.span[0], line.index, line.count)
     )
-    return _merged([*marked.values(), *inline])
+    feed = feed_end(text)
+    return _merged([*marked.values(), *inline, *([feed.span()] if feed else [])])
+
+
+def feed_end(text: str) -> re.Match[str] | None:
+    """ "The post Karsk has fallen appeared first on Karsk Monitor.": how a feed's article ends, with the outlet's `name`."""
+    return _FEED_END.search(text, max(0, len(text) - FEED_TAIL))
 
 
 def is_phrase(line: Line) -> bool:
