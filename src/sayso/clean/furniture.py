@@ -59,6 +59,9 @@ _FEED_END = re.compile(
     r"^The\s+post\b.{3,400}?\b(?:appeared\s+first|first\s+appeared)\s+on\s+(?P<name>.{2,60}?)\s*\.?(?=\s*\Z)",
     re.M | re.S,
 )
+_FEED_LINE = re.compile(
+    r"\b(?:appeared first|first appeared) on (?:[A-Z][\w.&’'-]*|of|the|and|for)(?: [\w.&’'-]+){0,6}\.?$"
+)
 FEED_TAIL = 600
 """Characters at the end of a text in which a feed says where it was first: it is its last line, or a few."""
 BUTTON, MENU_LINES = 4, 8
@@ -94,8 +97,13 @@ def furniture(text: str) -> Spans:
 
 
 def feed_end(text: str) -> re.Match[str] | None:
-    """ "The post Karsk has fallen appeared first on Karsk Monitor.": how a feed's article ends, with the outlet's `name`."""
+    """ "The post Karsk has fallen appeared first on Karsk Monitor.": how feeds end; `name` is the outlet's."""
     return _FEED_END.search(text, max(0, len(text) - FEED_TAIL))
+
+
+def is_feed_end(line: Line) -> bool:
+    """The same in one line, wherever a page has it."""
+    return line.text.startswith("The post ") and _FEED_LINE.search(line.text) is not None
 
 
 def is_phrase(line: Line) -> bool:
@@ -211,7 +219,7 @@ def _amid(line: Line, lines: tuple[Line, ...]) -> bool:
 
 RULES: tuple[Callable[[Line], bool], ...] = (
     is_phrase, is_lead_in, is_weather, is_date_line, is_file, is_copyright, is_caption, is_byline, is_contribution,
-    is_invitation, is_count, is_tags, is_section, is_bar, is_labelled_date, is_link,
+    is_invitation, is_count, is_tags, is_section, is_bar, is_labelled_date, is_link, is_feed_end,
 )  # fmt: skip
 
 

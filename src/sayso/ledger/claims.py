@@ -293,7 +293,7 @@ class Claims:
         if wanted.event is not None:
             yield s.c.event == str(wanted.event)
         if wanted.side is not None:
-            yield func.lower(s.c.origin_side) == func.lower(wanted.side)
+            yield func.lower(s.c.origin_side) == schema.lowered(wanted.side)
         if wanted.place is not None:
             yield s.c.id.in_(self._at(wanted.place))
         if wanted.words is not None:

@@ -6,6 +6,7 @@ character that a database cannot hold (NUL, half a surrogate pair) is replaced t
 
 import re
 from datetime import UTC, datetime
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any
 
 from sqlalchemy import (
@@ -27,6 +28,17 @@ from sqlalchemy import (
 )
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
+
+
+def storable(text: str) -> str:
+    """The text without what no database can hold."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def lowered(text: str) -> str:
+    """The text with A to Z in lower case and nothing else changed: what `lower` makes of a column in either store."""
+    return text.translate(_LOWER)
 
 
 class Words(TypeDecorator[str]):
@@ -36,7 +48,7 @@ class Words(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return None if value is None else _UNSTORABLE.sub("\ufffd", value)
+        return None if value is None else storable(value)
 
 
 class Moment(TypeDecorator[datetime]):

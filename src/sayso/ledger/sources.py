@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, literal_column, nulls_first, or_, select
 
 from sayso.ledger import schema
 from sayso.ledger.claims import Rows
@@ -54,9 +54,9 @@ def sources(rows: Rows, side: str | None = None, limit: int | None = None) -> It
         .join(d, d.c.id == s.c.document)
         .outerjoin(m, m.c.statement == s.c.id)
         .outerjoin(c, c.c.id == m.c.claim)
-        .where(*([func.lower(s.c.origin_side) == func.lower(side)] if side is not None else []))
-        .group_by("own", "name", "kind", "of_side")
-        .order_by(func.count().desc(), "name", "own", "kind", "of_side")
+        .where(*([func.lower(s.c.origin_side) == schema.lowered(side)] if side is not None else []))
+        .group_by("own", "called", "kind", "of_side")
+        .order_by(func.count().desc(), nulls_first(literal_column("called")), "own", "kind", "of_side")
         .limit(limit)
     )
     for some in batched(rows(query), TOGETHER):
@@ -64,7 +64,7 @@ def sources(rows: Rows, side: str | None = None, limit: int | None = None) -> It
         for row in some:
             key = _of(row)
             yield Source(
-                row.name,
+                row.called,
                 OriginKind(row.kind),
                 tuple(sides.get(key, (UNKNOWN_SIDE,))),
                 row.statements,
@@ -87,17 +87,17 @@ def _key() -> tuple[ColumnElement[Any], ...]:
     name = case((own, d.c.outlet), else_=s.c.origin_name)
     kind = case((own, OriginKind.OUTLET.value), else_=s.c.origin_kind)
     side = case((s.c.origin_kind == OriginKind.PERSON.value, ""), (own, ""), else_=s.c.origin_side)
-    return own.label("own"), name.label("name"), kind.label("kind"), side.label("of_side")
+    return own.label("own"), name.label("called"), kind.label("kind"), side.label("of_side")
 
 
 def _of(row: Any) -> Key:
-    return bool(row.own), row.name, row.kind, row.of_side
+    return bool(row.own), row.called, row.kind, row.of_side
 
 
 def _named(some: Sequence[Any]) -> ColumnElement[bool]:
     """The statements of these origins, and a few others."""
     s, d = schema.statements, schema.documents
-    names = sorted({row.name for row in some if row.name is not None})
+    names = sorted({row.called for row in some if row.called is not None})
     unnamed = and_(s.c.origin_name.is_(None), s.c.voice != Voice.OUTLET.value)
     return or_(s.c.origin_name.in_(names), d.c.outlet.in_(names), unnamed, d.c.outlet.is_(None))
 
@@ -108,7 +108,7 @@ def _sides(rows: Rows, some: Sequence[Any]) -> Mapping[Key, list[str]]:
         select(*_key(), s.c.origin_side.label("side"), func.count().label("times"))
         .join(d, d.c.id == s.c.document)
         .where(_named(some))
-        .group_by("own", "name", "kind", "of_side", "side")
+        .group_by("own", "called", "kind", "of_side", "side")
         .order_by(func.count().desc(), "side")
     )
     found: dict[Key, list[str]] = defaultdict(list)
@@ -124,7 +124,7 @@ def _relays(rows: Rows, some: Sequence[Any]) -> Mapping[Key, list[tuple[str, int
         .join(d, d.c.id == s.c.document)
         .join(h, h.c.statement == s.c.id)
         .where(_named(some))
-        .group_by("own", "name", "kind", "of_side", "relay")
+        .group_by("own", "called", "kind", "of_side", "relay")
         .order_by(func.count(s.c.id.distinct()).desc(), "relay")
     )
     found: dict[Key, list[tuple[str, int]]] = defaultdict(list)
