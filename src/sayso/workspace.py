@@ -159,7 +159,7 @@ class Workspace:
         ledger = self._open()
         found, page = ledger.document(document), ledger.page(document)
         if found is None or page is None:
-            what = f"no article in {self.path} has this id"
+            what = f"no article in {self.location} has this id"
             raise SaysoError(Problem(document, what, "nothing shown", "See: sayso list."))
         return found, page
 

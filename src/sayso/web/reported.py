@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -21,6 +20,7 @@ from sayso.model.filed import Filed
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.span import Span, hull
 from sayso.model.statement import Statement
+from sayso.model.store import StoreName, named
 from sayso.weigh.sheet import sheet
 from sayso.workspace import Workspace
 
@@ -160,7 +160,7 @@ def choose(workspace: Workspace, ids: tuple[str, ...], *, limit: int | None, **w
     if not listed:
         what = "no claim in it is like that" if asked else "there is no claim in it"
         remedy = "Ask for less." if asked else "Read articles into it with: sayso add PATH --ledger FILE."
-        raise SaysoError(Problem(called(str(workspace.path)), what, "no report made", remedy))
+        raise SaysoError(Problem(called(workspace.location), what, "no report made", remedy))
     return Chosen(tuple(each.claim.statements[0] for each in listed), asked, listed[0].of)
 
 
@@ -324,12 +324,13 @@ def _when(document: Document) -> tuple[str, str, str]:
     return (day.isoformat() if day else "9"), document.location, document.id
 
 
-def called(location: str) -> str:
+def called(location: str | StoreName) -> str:
     """The ledger's name as a report prints it: a file's name; of a server host and database, and no password."""
-    if "://" not in location:
-        return Path(location).name
+    path = named(location).path
+    if path is not None:
+        return path.name
     try:
-        parts = urlsplit(location)
+        parts = urlsplit(str(named(location)))
         return f"{parts.hostname or 'localhost'}{parts.path}"
     except ValueError:
         return "a ledger"
