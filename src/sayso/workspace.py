@@ -31,9 +31,12 @@ if TYPE_CHECKING:
     from sayso.batch.local import Outcome
     from sayso.export.measures import Measure
     from sayso.ledger import Ledger, Listed, Noted
+    from sayso.ledger.briefs import Order
+    from sayso.ledger.browse import ClaimPage
     from sayso.ledger.claims import Found, ListedClaim, Parted
     from sayso.ledger.derivation import Compared, Derivation
     from sayso.ledger.sources import Source
+    from sayso.ledger.wanted import Wanted
 
 FORMATS = ("jsonl",)
 _OWN_FILES = ("", "-wal", "-shm", "-journal")
@@ -185,6 +188,23 @@ class Workspace:
 
         wanted = Wanted(place, since, until, event, side, words, standing, contested)
         return self._open().claims.listed(wanted, limit)
+
+    def claim_page(
+        self,
+        wanted: "Wanted | None" = None,
+        order: "Order | None" = None,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> "ClaimPage":
+        """The claims wanted, a page at a time and in short; `after` is where the page before ended."""
+        from sayso.ledger.briefs import Order
+        from sayso.ledger.wanted import Wanted
+
+        return self._open().claims.page(wanted or Wanted(), order or Order.NEED, after, limit)
+
+    def common(self, kind: str, limit: int = 50) -> "list[tuple[str, int]]":
+        """What most claims can be found by: the sides ("side"), measures ("measure") that most of them have."""
+        return self._open().claims.common(kind, limit)
 
     def claim(self, prefix: str) -> Claim:
         """The claim whose id begins so, or that of the statement whose id does."""
