@@ -16,6 +16,11 @@ class Shown:
 
 
 PAGES = (
+    Shown("/claims", "Varnian troops hold 31 settlements"),
+    Shown("/claims?side=Ostrel&from=2024-03-14&contested=yes&sort=newest", "Varnian troops hold 31 settlements there"),
+    Shown("/claims?words=Ozrel", "onerror"),
+    Shown("/claims?place=Nowhere", "No claim is like that."),
+    Shown("/claims?from=Tuesday", "this cannot be asked for", 400),
     Shown("/search", "Which words?"),
     Shown("/search?words=settlements", "Varnian troops hold 31 settlements"),
     Shown("/search?words=Ozrel", "onerror"),

@@ -15,17 +15,19 @@ from typer.testing import CliRunner
 
 from sayso.__main__ import app
 from sayso.ledger import Ledger
+from sayso.ledger.wanted import ANY, Wanted
 from sayso.web.paper import written
 from sayso.web.reported import LONGEST, called, choose, file_name, pieces
 from sayso.workspace import Workspace
 from tests.ledger.pile import FIRST, HEALTH, HELD, WIRE, Article, articles
 
+CONTESTED = Wanted(contested=True)
 MADE = datetime(2031, 8, 21, 7, 30, tzinfo=UTC)
 
 
-def report(path: Path, *ids: str, **wanted: object) -> str:
+def report(path: Path, *ids: str, wanted: Wanted = ANY) -> str:
     with Workspace(path) as workspace:
-        chosen = choose(workspace, ids, limit=50, **wanted)
+        chosen = choose(workspace, ids, wanted)
         return written(workspace, chosen, ledger=called(str(path)), made=MADE)
 
 
@@ -89,7 +91,7 @@ def test_no_more_of_an_article_is_handed_on_than_the_sentence(held: str) -> None
 
 
 def test_the_same_claims_give_the_same_file(war: Path) -> None:
-    assert report(war, contested=True) == report(war, contested=True)
+    assert report(war, wanted=CONTESTED) == report(war, wanted=CONTESTED)
 
 
 def test_the_file_needs_nothing_and_runs_nothing(held: str) -> None:
@@ -119,7 +121,7 @@ def test_hostile_text_is_dead_in_it(tmp_path: Path) -> None:
     with Ledger.open(path) as ledger:
         ledger.add(replace(page, url="javascript:alert(3)"), replace(reading, document=document))
     with Workspace(path) as workspace:
-        chosen = choose(workspace, (), limit=None)
+        chosen = choose(workspace, ())
         text = written(workspace, chosen, ledger=f"</style>{HOSTILE}", made=MADE)
     found = Elements(text).found
     assert [tag for tag, _ in found if tag in ("script", "img")] == []
@@ -173,12 +175,12 @@ def test_a_report_on_nothing_is_refused(war: Path, tmp_path: Path, words: tuple[
 
 
 def test_the_desk_hands_out_the_same_file(ask: TestClient, war: Path) -> None:
-    answer = ask.get("/report.html", params={"contested": "true"})
+    answer = ask.get("/report.html", params={"contested": "yes"})
     assert answer.status_code == 200
     assert answer.headers["content-disposition"] == 'attachment; filename="sayso-report-war.html"'
     (made,) = re.findall(r'<time datetime="(.+?)"', answer.text)
     with Workspace(war) as workspace:
-        chosen = choose(workspace, (), limit=50, contested=True)
+        chosen = choose(workspace, (), CONTESTED)
         same = written(workspace, chosen, ledger="war", made=datetime.fromisoformat(made))
     assert answer.text == same
 

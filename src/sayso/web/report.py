@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from sayso.model.claim import Standing
-from sayso.model.statement import Event
+from sayso.model.claim import ConflictKind, Standing
+from sayso.model.statement import Event, Interest
 from sayso.workspace import Workspace
 
 DAY = ["%Y-%m-%d"]
@@ -46,6 +46,12 @@ def report(
     contested: Annotated[
         bool | None, typer.Option("--contested/--uncontested", help="With a conflict, or without one.")
     ] = None,
+    interest: Annotated[
+        Interest | None, typer.Option(case_sensitive=False, help="Whether it serves the side of whoever says it.")
+    ] = None,
+    parts: Annotated[
+        ConflictKind | None, typer.Option(case_sensitive=False, help="In a conflict of this kind.")
+    ] = None,
     words: Annotated[
         str | None,
         typer.Option("--words", metavar="WORDS", show_default=False, help="With these words, as search takes them."),
@@ -63,24 +69,25 @@ def report(
     received. With filters those claims of `sayso claims` that meet them.
     """
     from sayso.export.whole import save
+    from sayso.ledger.wanted import Wanted
     from sayso.web.paper import written
     from sayso.web.reported import called, choose
 
     ids = tuple(each for given in [*(claims or ()), *(more or ())] for each in given.replace(",", " ").split())
     with Workspace(ledger) as workspace:
-        chosen = choose(
-            workspace,
-            ids,
+        wanted = Wanted(
             place=at,
             since=since.date() if since else None,
             until=until.date() if until else None,
             event=event,
             side=side,
+            words=words,
             standing=standing,
             contested=contested,
-            words=words,
-            limit=limit or None,
+            interest=interest,
+            parts=parts,
         )
+        chosen = choose(workspace, ids, wanted, limit=limit or None)
         text = written(workspace, chosen, ledger=called(ledger), made=datetime.now(UTC))
     if out is None or out == Path("-"):
         typer.echo(text, nl=False)

@@ -7,13 +7,15 @@ that parts from it; and the articles, numbered, with the hash of what was receiv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from sayso.export.measures import Measure, by_measure
+from sayso.ledger.briefs import Order
+from sayso.ledger.wanted import ANY, Wanted
 from sayso.model.claim import Claim, ConflictKind, Copy, Root
 from sayso.model.document import Document, Page
 from sayso.model.filed import Filed
@@ -27,6 +29,12 @@ from sayso.workspace import Workspace
 if TYPE_CHECKING:
     from sayso.ledger.claims import Parted
     from sayso.ledger.derivation import Derivation
+
+PAGE = 100
+"""Claims looked up at a time."""
+
+ASKED = {"since": "from", "until": "to", "parts": "parts by"}
+"""What is asked for, where a report calls it otherwise than `Wanted` does."""
 
 LONGEST = 1200
 """Code points of an article that one wording may bring along: a long sentence of news. A report quotes, it does not
@@ -123,6 +131,7 @@ class Report:
     version: str
     asked: tuple[tuple[str, str], ...]
     of: int
+    or_more: bool
     claims: tuple[Reported, ...]
     articles: tuple[Article, ...]
     sources: tuple[Source, ...]
@@ -130,38 +139,61 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The claims that a report is asked for, each by one of its statements, of `of` that meet what was asked.
-
-    A claim's id changes when another article joins it, and the report may be gathered meanwhile.
-    """
+    """The claims that a report is asked for, of `of` that meet what was asked; of more than that with `or_more`."""
 
     ids: tuple[str, ...]
     asked: tuple[tuple[str, str], ...]
     of: int
+    or_more: bool = False
 
 
-def choose(workspace: Workspace, ids: tuple[str, ...], *, limit: int | None, **wanted: object) -> Chosen:
-    """The claims of these ids, or where none are given those that meet what is wanted.
+def choose(
+    workspace: Workspace,
+    ids: tuple[str, ...],
+    wanted: Wanted = ANY,
+    order: Order = Order.NEED,
+    limit: int | None = None,
+) -> Chosen:
+    """The claims of these ids, or where none are given the first that are wanted, in the order of `sayso claims`.
 
     Raises SaysoError where there is none such, or where both are given: a report says which claims it is on.
     """
     asked = tuple(
-        (name, value.isoformat() if hasattr(value, "isoformat") else _worded(name, value))
-        for name, value in wanted.items()
-        if value is not None
+        (ASKED.get(each.name, each.name), _worded(value))
+        for each in fields(wanted)
+        if (value := getattr(wanted, each.name)) is not None
     )
     if ids:
         if asked:
             what = f"claims are named, and asked for by {', '.join(name for name, _ in asked)} besides"
             raise SaysoError(Problem(ids[0], what, "no report made", "Name claims, or ask for them; not both."))
+        # a claim's id changes when another article joins it meanwhile; that of a statement in it does not
         found = tuple(dict.fromkeys(_named(workspace, each) for each in ids))
         return Chosen(found, (("claims named", str(len(found))),), len(found))
-    listed = list(workspace.claims(limit=limit, **wanted))  # type: ignore[arg-type]
+    listed: list[str] = []
+    after: str | None = None
+    of, or_more, looked_at = 0, False, 0
+    while limit is None or len(listed) < limit:
+        many = PAGE if limit is None else min(PAGE, limit - len(listed))
+        page = workspace.claim_page(wanted, order, after, many)
+        if after is None:
+            of, or_more = page.of or 0, page.or_more or page.of is None
+        listed += [each.id for each in page.briefs]
+        after = page.after
+        if after is None:
+            of, or_more = len(listed), False
+            break
+        if limit is not None and page.looked_at and not page.briefs:
+            or_more, looked_at = True, page.looked_at
+            break
+    if not listed and looked_at:
+        what, remedy = f"no claim among the first {looked_at:,} is like that", "Ask for something narrower."
+        raise SaysoError(Problem(called(workspace.location), what, "no report made", remedy))
     if not listed:
         what = "no claim in it is like that" if asked else "there is no claim in it"
         remedy = "Ask for less." if asked else "Read articles into it with: sayso add PATH --ledger FILE."
         raise SaysoError(Problem(called(workspace.location), what, "no report made", remedy))
-    return Chosen(tuple(each.claim.statements[0] for each in listed), asked, listed[0].of)
+    return Chosen(tuple(listed), asked, max(of, len(listed)), or_more)
 
 
 def gathered(workspace: Workspace, chosen: Chosen, *, ledger: str, made: datetime, version: str) -> Report:
@@ -193,7 +225,9 @@ def gathered(workspace: Workspace, chosen: Chosen, *, ledger: str, made: datetim
         )
         for document, page in order
     )
-    return Report(ledger, made, version, chosen.asked, chosen.of, reported, articles, _sources(reported))
+    return Report(
+        ledger, made, version, chosen.asked, chosen.of, chosen.or_more, reported, articles, _sources(reported)
+    )
 
 
 def pieces(text: str, statement: Statement, sentence: str) -> tuple[Piece, ...]:
@@ -352,5 +386,7 @@ def _named(workspace: Workspace, prefix: str) -> str:
         raise SaysoError(Problem(problem.where, problem.what, "no report made", problem.remedy)) from error
 
 
-def _worded(name: str, value: object) -> str:
-    return ("yes" if value else "no") if name == "contested" else str(value)
+def _worded(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,12 +1,11 @@
 """The report: claims chosen at the desk, or those that a filter shows, as the one file that `sayso report` writes."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from sayso.model.claim import Standing
-from sayso.model.statement import Event
+from sayso.web.asked import AskedFor
 from sayso.web.guard import Reader
 from sayso.web.paper import written
 from sayso.web.report import MOST
@@ -17,37 +16,15 @@ router = APIRouter()
 LONGEST = 200
 """Claims in a report that is made while somebody waits for it; `sayso report --limit 0` has no such end."""
 
+Ids = Annotated[list[str] | None, Query(max_length=LONGEST, description="These claims, by their ids.")]
+Limit = Annotated[int, Query(ge=1, le=LONGEST, description="At most so many.")]
+
 
 @router.get("/report.html")
-def report(
-    request: Request,
-    person: Reader,
-    claims: Annotated[list[str], Query(max_length=LONGEST)] = [],  # noqa: B006 - FastAPI copies it
-    place: str = "",
-    since: date | None = None,
-    until: date | None = None,
-    event: Event | None = None,
-    side: str = "",
-    standing: Standing | None = None,
-    contested: bool | None = None,
-    words: Annotated[str, Query(max_length=400)] = "",
-    limit: Annotated[int, Query(ge=1, le=LONGEST)] = MOST,
-) -> Response:
+def report(request: Request, person: Reader, asked: AskedFor, claims: Ids = None, limit: Limit = MOST) -> Response:
     """One self-contained file on these claims, or on the first that meet the filters of the claims."""
     desk = request.app.state.desk
-    chosen = choose(
-        desk.workspace,
-        tuple(claims),
-        place=place or None,
-        since=since,
-        until=until,
-        event=event,
-        side=side or None,
-        standing=standing,
-        contested=contested,
-        words=words or None,
-        limit=limit,
-    )
+    chosen = choose(desk.workspace, tuple(claims or ()), asked.wanted, asked.order, limit)
     text = written(desk.workspace, chosen, ledger=desk.name, made=datetime.now(UTC))
     keep = {"Content-Disposition": f'attachment; filename="{file_name(desk.name)}"'}
     return Response(text, media_type="text/html; charset=utf-8", headers=keep)
