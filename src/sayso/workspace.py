@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sayso.ledger import Ledger, Listed, Noted
     from sayso.ledger.briefs import Order
     from sayso.ledger.browse import ClaimPage
-    from sayso.ledger.claims import Found, ListedClaim, Parted
+    from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
     from sayso.ledger.derivation import Compared, Derivation
     from sayso.ledger.sources import Source
     from sayso.ledger.wanted import Wanted
@@ -202,7 +202,7 @@ class Workspace:
 
         return self._open().claims.page(wanted or Wanted(), order or Order.NEED, after, limit)
 
-    def common(self, kind: str, limit: int = 50) -> "list[tuple[str, int]]":
+    def common(self, kind: str, limit: int = 50) -> "tuple[tuple[str, int], ...]":
         """What most claims can be found by: the sides ("side"), measures ("measure") that most of them have."""
         return self._open().claims.common(kind, limit)
 
@@ -215,6 +215,24 @@ class Workspace:
         from sayso.ledger.derivation import derived
 
         return derived(self._open().claims, prefix, folded=folded)
+
+    def looked_at(self, prefix: str, *, statements: int = 400, conflicts: int = 50) -> "Derivation":
+        """What a page shows of what this claim stands on: no more than so many statements, those first said first."""
+        from sayso.ledger.derivation import looked_at
+
+        return looked_at(self._open().claims, prefix, statements, conflicts)
+
+    def partings(
+        self,
+        kind: ConflictKind | None = None,
+        wanted: "Wanted | None" = None,
+        after: str | None = None,
+        limit: int = 25,
+    ) -> "PartingPage":
+        """How claims part of which one is wanted, two claims once, a page at a time."""
+        from sayso.ledger.wanted import Wanted
+
+        return self._open().claims.parting_page(kind, wanted or Wanted(), after, limit)
 
     def compare(self, a: str, b: str) -> "Compared":
         """Why two statements, whose ids begin so, are together or not."""
