@@ -1,21 +1,34 @@
-"""A ledger as an older sayso left it: what later steps made is taken out again."""
+"""A ledger as an older sayso left it: the tables of its version, with the rows that a present ledger has for them."""
 
 import sqlite3
 from pathlib import Path
 
-JOURNAL = ("bars", "bonds", "as_read", "judged", "journal")
+from alembic import command
+from alembic.config import Config
+
+from sayso.ledger import migrate
+from sayso.ledger.sqlite import SqliteStore
+
+READ = ("documents", "pages", "statements", "hops", "places", "figures", "problems")
+"""What was read; all else follows from it, and is made anew."""
 
 
-def before_the_journal(path: Path, *then: str) -> None:
-    """Take out what step 5 and later ones made in tables that older ones made; then these statements."""
-    raw = sqlite3.connect(path)
-    for table in JOURNAL:
-        raw.execute(f"DROP TABLE {table}")
-    for table in ("documents", "statements"):
-        raw.execute(f"ALTER TABLE {table} DROP COLUMN hidden")
-    raw.execute("DROP INDEX ix_places_name")
-    raw.execute("ALTER TABLE places DROP COLUMN name")
-    for statement in then:
-        raw.execute(statement)
+def older(present: Path, version: str) -> Path:
+    """The same ledger beside it, as a sayso that knew no step after `version` would have it."""
+    made = present.with_name(f"{version}-{present.name}")
+    store = SqliteStore(made)
+    config = Config()
+    config.set_main_option("script_location", str(migrate.SCRIPTS))
+    with store.writing.begin() as connection:
+        store.claim(connection)
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+    store.close()
+    raw = sqlite3.connect(made)
+    raw.execute("ATTACH ? AS present", [str(present)])
+    for table in READ:
+        columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({table})"))
+        raw.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM present.{table}")
     raw.commit()
     raw.close()
+    return made

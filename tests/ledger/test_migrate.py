@@ -14,7 +14,7 @@ from sayso.ledger import Ledger, migrate, schema
 from sayso.ledger.sqlite import SqliteStore
 from sayso.model.problem import SaysoError
 from tests.ledger.example import page, reading
-from tests.ledger.older import before_the_journal
+from tests.ledger.older import older
 
 NEXT = """
 import sqlalchemy as sa
@@ -55,11 +55,7 @@ def test_words_that_an_older_sayso_kept_are_found_after_it_is_brought_up(tmp_pat
     path = tmp_path / "war.sayso"
     with Ledger.open(path) as ledger:
         ledger.add(page(), reading())
-    later = ("search", "traces", "addresses", "prints", "nests", "stems", "taken", "handles", "counts", "partings")
-    dropped = [f"DROP TABLE {table}" for table in later]
-    said = ("DROP INDEX ix_members_said", "ALTER TABLE members DROP COLUMN said")
-    before_the_journal(path, *dropped, *said, "UPDATE alembic_version SET version_num = '0002'")
-    with Ledger.open(path) as ledger:
+    with Ledger.open(older(path, "0002")) as ledger:
         assert [found.filed.words for found in ledger.claims.search("bridge")] == [
             "We left the bridge at Belomir under fire"
         ]

@@ -13,6 +13,7 @@ from sayso.cli.export import export
 from sayso.cli.figures import figures
 from sayso.cli.journal import journal
 from sayso.cli.list import list_
+from sayso.cli.people import people
 from sayso.cli.read import read
 from sayso.cli.remove import remove
 from sayso.cli.reread import reread
@@ -91,3 +92,4 @@ app.command()(journal)
 app.command()(reread)
 app.command()(remove)
 app.command()(export)
+app.command()(people)

@@ -48,7 +48,7 @@ class Subject(StrEnum):
 
 
 class Reliability(StrEnum):
-    """How reliable a source is, by the Admiralty code (NATO AJP-2.1): A to E, and F for not to be judged."""
+    """How reliable a source is, by the Admiralty code (NATO STANAG 2511, AJP-2.1): A to E; F is not to be judged."""
 
     A = "A"
     B = "B"
@@ -70,7 +70,7 @@ class Credibility(StrEnum):
 
 
 class Likelihood(StrEnum):
-    """How likely something is, by ICD 203 (2 January 2015): the first of the two words for each of its bands."""
+    """How likely something is, in the first of the two words that ICD 203 (2 January 2015) has for each band."""
 
     ALMOST_NO_CHANCE = "almost no chance"
     VERY_UNLIKELY = "very unlikely"

@@ -47,7 +47,7 @@ def upgrade() -> None:
         sa.Column("bond", sa.String(16), nullable=False, index=True),
     )
     op.create_table(
-        "bars",
+        "rifts",
         sa.Column("a", sa.String(16), sa.ForeignKey("statements.id"), primary_key=True),
         sa.Column("b", sa.String(16), sa.ForeignKey("statements.id"), primary_key=True, index=True),
         sqlite_with_rowid=False,
@@ -58,12 +58,15 @@ def upgrade() -> None:
         op.execute(step)
 
 
-_REFUSED = "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
 _SQLITE = (
-    f"CREATE TRIGGER journal_refuses_update BEFORE UPDATE ON journal {_REFUSED}",
-    f"CREATE TRIGGER journal_refuses_delete BEFORE DELETE ON journal {_REFUSED}",
+    *tuple(
+        f"CREATE TRIGGER journal_refuses_{act.lower()} BEFORE {act} ON journal "
+        "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
+        for act in ("UPDATE", "DELETE")
+    ),
     "CREATE TRIGGER journal_refuses_replace BEFORE INSERT ON journal "
-    f"WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id OR seq = NEW.seq) {_REFUSED}",
+    "WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id OR seq = NEW.seq) "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END",
 )
 _POSTGRESQL = (
     "CREATE FUNCTION journal_refuses() RETURNS trigger LANGUAGE plpgsql AS "
