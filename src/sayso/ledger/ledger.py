@@ -24,7 +24,7 @@ from sqlalchemy import (
     update,
 )
 
-from sayso.ledger import migrate, rows, schema, search, sqlite
+from sayso.ledger import atlas, charts, migrate, rows, schema, search, sqlite, tallies
 from sayso.ledger.canonical import revived
 from sayso.ledger.claims import Claims
 from sayso.ledger.sources import Source, sources
@@ -95,7 +95,9 @@ class Ledger:
                         if not sqlite.is_ours(connection, where):
                             sqlite.claim(connection)
                         migrate.bring_up(connection, where, scripts)
+                        tallies.learn_all(connection)
                         _link_all(connection)
+                        atlas.draw_all(connection)
                         search.add_all(connection)
         except BaseException:
             engine.dispose()
@@ -127,6 +129,7 @@ class Ledger:
             for table, values in rows.of_reading(page, reading):
                 connection.execute(insert(table), values)
             _note(connection, reading.problems, reading.document.id)
+            tallies.learn(connection, reading.document.id)
             self._linking.add(connection, reading.document, rows.filed_of(reading))
             search.add(connection, reading.document.id)
         return True
@@ -141,6 +144,7 @@ class Ledger:
                 return False
             search.remove(connection, document)
             self._linking.remove(connection, document)
+            tallies.forget(connection, document)
             mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
             for table in (schema.hops, schema.places, schema.figures):
                 connection.execute(delete(table).where(table.c.statement.in_(mine)))
@@ -263,9 +267,9 @@ class Ledger:
 
     def sides(self) -> tuple[tuple[str, int], ...]:
         """Every side with the number of its statements, the busiest first."""
-        side = schema.statements.c.origin_side
-        query = select(side, func.count().label("many")).group_by(side).order_by(func.count().desc(), side)
-        return tuple((row.origin_side, row.many) for row in self._rows(query))
+        t = charts.sides
+        query = select(t.c.side, t.c.statements).order_by(t.c.statements.desc(), t.c.side)
+        return tuple((row.side, row.statements) for row in self._rows(query))
 
     def find(self, prefix: str) -> Document | Statement:
         """The article or statement whose id begins so; raises SaysoError where none does, or more than one."""

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, delete, exists, insert, or_, select
 
 from sayso.ledger import kinship, schema
+from sayso.ledger.atlas import Atlas, Made
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
 from sayso.ledger.ties import REMEMBERED, Kept, Memory, filed_of, shared_keys
@@ -88,13 +89,16 @@ class Linking:
         parted = {each for c in _conflicts_of(connection, turn.gone) for each in (c.a, c.b)}
         e, x = schema.edges, schema.conflicts
         _delete(connection, turn.gone, e.c.a, e.c.b, schema.keys.c.statement, x.c.a, x.c.b)
-        before = _unfile(connection, made.stirred | turn.gone)
+        atlas = Atlas(connection)
+        before = _unfile(connection, made.stirred | turn.gone, atlas)
         _delete(connection, turn.left, schema.members.c.statement)
         spoken = {each.statement.id: each for each in filed_of(connection, {i for group in made.groups for i in group})}
         beside = self._part(connection, spoken, before, _numbered(made))
         groups = kept.whole(made.groups)
-        self._write(connection, groups)
-        self._refresh(connection, kept, (beside | parted | turn.behind | set(moved)) - {i for g in groups for i in g})
+        self._write(connection, groups, atlas)
+        moved = (beside | parted | turn.behind | set(moved)) - {i for g in groups for i in g}
+        self._refresh(connection, kept, moved, atlas)
+        atlas.write()
 
     def _listen(self, connection: Connection, kept: Kept, come: Collection[str]) -> None:
         """Keep the keys of statements that speak from now on, and the pairs in which they are alike to others."""
@@ -145,7 +149,7 @@ class Linking:
             connection.execute(insert(x), [_conflict_row(each) for each in rows])
         return {each for c in (*gone, *found) for each in (c.a, c.b)}
 
-    def _refresh(self, connection: Connection, kept: Kept, ids: Collection[str]) -> None:
+    def _refresh(self, connection: Connection, kept: Kept, ids: Collection[str], atlas: Atlas) -> None:
         """Write the claims of these statements again: they are contested now, or no longer, stem from elsewhere, or
         gained one who says the same."""
         m = schema.members
@@ -154,10 +158,11 @@ class Linking:
             mine = select(m.c.claim).where(m.c.statement.in_(some))
             for row in connection.execute(select(m).where(m.c.claim.in_(mine))):
                 claims[row.claim].add(row.statement)
+        atlas.drop(claims)
         _delete(connection, claims, schema.claims.c.id, m.c.claim)
-        self._write(connection, kept.whole(claims.values()))
+        self._write(connection, kept.whole(claims.values()), atlas)
 
-    def _write(self, connection: Connection, groups: Sequence[Sequence[str]]) -> None:
+    def _write(self, connection: Connection, groups: Sequence[Sequence[str]], atlas: Atlas) -> None:
         known = {each.statement.id: each for each in filed_of(connection, {i for group in groups for i in group})}
         _delete(connection, known, schema.members.c.statement)
         claims = [[known[each] for each in group] for group in groups if group]
@@ -167,16 +172,17 @@ class Linking:
         for found in _conflicts_of(connection, {each.statement.id for each in everyone}):
             parted[found.a].append(found)
             parted[found.b].append(found)
-        made: list[tuple[Claim, int]] = []
+        made: list[Made] = []
         for group in claims:
             mine = {c.id: c for each in group for c in parted.get(each.statement.id, ())}
             whole = claim(group, roots(group, family), list(mine.values()))
-            made.append((whole, len({each.statement.document for each in group})))
+            made.append((whole, group))
         for some in batched(made, TOGETHER):
-            connection.execute(insert(schema.claims), [_claim_row(each, articles) for each, articles in some])
+            connection.execute(insert(schema.claims), [_claim_row(each, mine) for each, mine in some])
         members = [{"statement": s, "claim": each.id} for each, _ in made for s in each.statements]
         for rows in batched(members, TOGETHER):
             connection.execute(insert(schema.members), list(rows))
+        atlas.draw(made)
 
     def _matters(self, filed: Filed) -> frozenset[int]:
         known = self._met.get(filed.statement.id)
@@ -225,12 +231,13 @@ def _keep(connection: Connection, filed: Sequence[Filed]) -> None:
         connection.execute(insert(schema.contents), rows)
 
 
-def _unfile(connection: Connection, ids: Collection[str]) -> dict[str, str]:
+def _unfile(connection: Connection, ids: Collection[str], atlas: Atlas) -> dict[str, str]:
     """Take the claims of these statements apart; in which each of all their statements was."""
     m, before = schema.members, dict[str, str]()
     for some in batched(sorted(ids), TOGETHER):
         mine = select(m.c.claim).where(m.c.statement.in_(some))
         before |= {row.statement: row.claim for row in connection.execute(select(m).where(m.c.claim.in_(mine)))}
+    atlas.drop(set(before.values()))
     _delete(connection, set(before.values()), m.c.claim, schema.claims.c.id)
     return before
 
@@ -255,14 +262,14 @@ def _conflicts_of(connection: Connection, ids: Collection[str]) -> list[Conflict
     return list(found.values())
 
 
-def _claim_row(made: Claim, articles: int) -> dict[str, Any]:
+def _claim_row(made: Claim, filed: Sequence[Filed]) -> dict[str, Any]:
     return {
         "id": made.id,
         "text": made.text,
         "standing": made.standing.value,
         "contested": made.contested,
         "statements": len(made.statements),
-        "articles": articles,
+        "articles": len({each.statement.document for each in filed}),
         "roots": len(made.roots),
         "whole": canonical(made),
     }

@@ -29,14 +29,19 @@ from sqlalchemy import (
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
+def storable(value: str | None) -> str | None:
+    """Text as a column keeps it: what no database can hold becomes U+FFFD."""
+    return None if value is None else _UNSTORABLE.sub("\ufffd", value)
+
+
 class Words(TypeDecorator[str]):
-    """Text to search by; what no database can hold becomes U+FFFD."""
+    """Text to search by, storable."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return None if value is None else _UNSTORABLE.sub("\ufffd", value)
+        return storable(value)
 
 
 class Moment(TypeDecorator[datetime]):
