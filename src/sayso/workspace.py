@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -23,6 +24,7 @@ from sayso.model.party import Party
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.reading import Reading
 from sayso.model.statement import Event, Statement
+from sayso.model.store import StoreName, named
 
 if TYPE_CHECKING:
     from sayso.batch.attempt import Reader
@@ -81,16 +83,18 @@ class Shown:
 
 
 class Workspace:
-    """A ledger by its path, opened when it is first needed; every error is a SaysoError with its row.
+    """A ledger by its path or URL, opened when it is first needed; every error is a SaysoError with its row.
 
-    `Workspace("war.sayso").add(["pile/"])` reads what is new in the pile and leaves what is known alone. `parties` are
-    those to the conflict, as `named_parties("sayso.toml")` gives them; without them each article tells.
+    `Workspace("war.sayso").add(["pile/"])` reads what is new in the pile and leaves what is known alone;
+    `Workspace("postgresql://desk:secret@db.example/war")` is one that several share. `parties` are those to the
+    conflict, as `named_parties("sayso.toml")` gives them; without them each article tells. Several threads may use one.
     """
 
-    def __init__(self, path: str | Path, parties: tuple[Party, ...] = ()) -> None:
-        self.path = Path(path)
+    def __init__(self, location: str | Path | StoreName, parties: tuple[Party, ...] = ()) -> None:
+        self.location = named(location)
         self.parties = parties
         self._ledger: Ledger | None = None
+        self._opening = Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -101,10 +105,11 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
-        """Let go of the ledger's file."""
-        if self._ledger is not None:
-            self._ledger.close()
-            self._ledger = None
+        """Let go of the ledger's file or server."""
+        with self._opening:
+            if self._ledger is not None:
+                self._ledger.close()
+                self._ledger = None
 
     def open(self) -> Self:
         """Open the ledger now, to be read and written; raises SaysoError where there is none."""
@@ -126,7 +131,8 @@ class Workspace:
         """The same one page at a time; what has been yielded is safe in the ledger."""
         from sayso.batch.local import add_pages
 
-        own = {Path(f"{self.path}{ending}").resolve() for ending in _OWN_FILES}
+        path = self.location.path
+        own = {Path(f"{path}{ending}").resolve() for ending in _OWN_FILES} if path else set()
         pages = (page for page in pages_under(paths) if not _is_one_of(page, own))
         yield from add_pages(self._open(write=True), pages, _reader(self.parties))
 
@@ -166,7 +172,7 @@ class Workspace:
         Contested ones, then echoed, then one-sided, then by the number of articles. `since` and `until` are of the
         time that is claimed, and where none is, of the days when the article was written.
         """
-        from sayso.ledger.claims import Wanted
+        from sayso.ledger.wanted import Wanted
 
         wanted = Wanted(place, since, until, event, side, words, standing, contested)
         return self._open().claims.listed(wanted, limit)
@@ -254,13 +260,13 @@ class Workspace:
             raise SaysoError(
                 Problem(to, "this format is not known", "nothing exported", f"Choose one of: {', '.join(FORMATS)}.")
             )
-        ledger = self._open()
-        stems = ledger.claims.stems()
-        for document in ledger.documents():
-            known = replace(document, copy_of=stems.get(document.id, document.copy_of))
-            yield from lines(Reading(known, tuple(ledger.statements(document.id))))
-        yield from (line(claim_row(claim)) for claim in ledger.claims.all_claims())
-        yield from (line(conflict_row(conflict)) for conflict in ledger.claims.all_conflicts())
+        with self._open().snapshot() as ledger:
+            stems = ledger.claims.stems()
+            for document in ledger.documents():
+                known = replace(document, copy_of=stems.get(document.id, document.copy_of))
+                yield from lines(Reading(known, tuple(ledger.statements(document.id))))
+            yield from (line(claim_row(claim)) for claim in ledger.claims.all_claims())
+            yield from (line(conflict_row(conflict)) for conflict in ledger.claims.all_conflicts())
 
     @staticmethod
     def _reading(ledger: "Ledger", document: Document) -> Reading:
@@ -277,9 +283,10 @@ class Workspace:
     def _open(self, *, write: bool = False, create: bool | None = None) -> "Ledger":
         from sayso.ledger import Ledger
 
-        if self._ledger is None:
-            self._ledger = Ledger.open(self.path, write=write, create=write if create is None else create)
-        return self._ledger
+        with self._opening:
+            if self._ledger is None:
+                self._ledger = Ledger.open(self.location, write=write, create=write if create is None else create)
+            return self._ledger
 
 
 def read(text_or_path: str | Path, parties: tuple[Party, ...] = ()) -> Reading:

@@ -76,6 +76,19 @@ def test_listing_by_option_and_by_place_is_the_same(run: Run, pile: Path) -> Non
     assert run("list", "war.sayso", "--problems").stdout.splitlines() == ROWS
 
 
+def test_a_list_for_programs_has_every_article_and_every_problem(run: Run, pile: Path) -> None:
+    run("add", pile, "-l", "war.sayso")
+    articles = [json.loads(row) for row in run("list", "war.sayso", "--json").stdout.splitlines()]
+    assert [(row["location"], row["language"], row["statements"]) for row in articles] == [
+        ("pile/karsk-courier.txt", "en", 5),
+        ("pile/russian.txt", "ru", 0),
+        ("pile/seven.txt", "en", 1),
+    ]
+    assert articles[0]["published"] == {"earliest": "2031-08-14", "latest": "2031-08-17"}
+    problems = [json.loads(row) for row in run("list", "war.sayso", "--json", "--problems").stdout.splitlines()]
+    assert [f"{row['where']}: {row['what']}; {row['effect']}. {row['remedy']}" for row in problems] == ROWS
+
+
 def test_showing_a_statement_shows_the_words_it_was_read_from(run: Run, pile: Path) -> None:
     run("add", pile, "-l", "war.sayso")
     with Ledger.open("war.sayso") as ledger:

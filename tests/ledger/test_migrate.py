@@ -10,7 +10,8 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from sayso.ledger import Ledger, migrate, schema, sqlite
+from sayso.ledger import Ledger, migrate, schema
+from sayso.ledger.sqlite import SqliteStore
 from sayso.model.problem import SaysoError
 from tests.ledger.example import page, reading
 
@@ -39,7 +40,7 @@ def later(place: Path, then: str) -> Path:
 def test_the_steps_make_the_tables_that_the_code_uses(tmp_path: Path) -> None:
     path = tmp_path / "war.sayso"
     Ledger.open(path).close()
-    with sqlite.engine_of(path, write=True, create=False).begin() as connection:
+    with SqliteStore(path).reading.begin() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": _is_no_part_of_search})
         assert compare_metadata(context, schema.metadata) == []
 
@@ -56,7 +57,10 @@ def test_words_that_an_older_sayso_kept_are_found_after_it_is_brought_up(tmp_pat
     raw = sqlite3.connect(path)
     raw.executescript(
         "DROP TABLE search; DROP TABLE traces; DROP TABLE addresses; DROP TABLE prints; DROP TABLE nests;"
-        "DROP TABLE stems; DROP TABLE taken; UPDATE alembic_version SET version_num = '0002'"
+        "DROP TABLE stems; DROP TABLE taken; DROP TABLE handles; DROP TABLE counts; DROP TABLE partings;"
+        "DROP INDEX ix_members_said; ALTER TABLE members DROP COLUMN said;"
+        "DROP INDEX ix_places_name; ALTER TABLE places DROP COLUMN name;"
+        "UPDATE alembic_version SET version_num = '0002'"
     )
     raw.close()
     with Ledger.open(path) as ledger:

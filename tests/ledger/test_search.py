@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from sayso.ledger import Ledger
-from sayso.ledger.search import asked, row_of
+from sayso.ledger.matching import row_of
+from sayso.ledger.search import asked
 from sayso.model.problem import SaysoError
 from tests.ledger.pile import FIRST, HELD, ROAD, SECOND, TWELVE, kept
 

@@ -1,13 +1,14 @@
-"""`sayso list`: the articles of a ledger, or its journal of what could not be read."""
+"""`sayso list`: the articles of a ledger, or what could not be read in it."""
 
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.text import Text
 
+from sayso.cli import told
 from sayso.cli.place import DEFAULT, LedgerArgument, LedgerOption, chosen
 from sayso.cli.sheet import MARGIN, Sheet, words
-from sayso.cli.terminal import output
+from sayso.cli.terminal import output, write
 from sayso.export import words as tell
 from sayso.export.dead import dead
 from sayso.export.words import counted
@@ -24,9 +25,13 @@ def list_(
     place: LedgerArgument = None,
     ledger: LedgerOption = DEFAULT,
     problems: Annotated[bool, typer.Option("--problems", help="List what could not be read, and why.")] = False,
+    as_json: told.JsonOption = False,
 ) -> None:
     """List the articles of a ledger: id, title, outlet, when it was written, how many statements."""
     with Workspace(chosen(context, place, ledger)) as workspace:
+        if as_json:
+            _lines(workspace, problems=problems)
+            return
         if problems:
             for noted in workspace.problems():
                 output().print(Text(dead(str(noted.problem))), soft_wrap=True)
@@ -45,6 +50,15 @@ def list_(
         line += f"; {counted(noted_rows, 'problem')}, see: sayso list --problems"
     sheet.paragraph(words(line, "quiet"))
     sheet.blank()
+
+
+def _lines(workspace: Workspace, *, problems: bool) -> None:
+    from sayso.export.answers import listed_row, problem_row
+    from sayso.export.jsonl import line
+
+    rows = map(problem_row, workspace.problems()) if problems else map(listed_row, workspace.list())
+    for row in rows:
+        write(line(row))
 
 
 def _entry(sheet: Sheet, article: "Listed") -> None:

@@ -1,7 +1,7 @@
 """Answers of a ledger that the exchange format has no row for: each is one JSON object with its own `type`.
 
-`likeness` (why two statements are together), `copy`, `source`, `figure` and the `range` of several. Values and days are
-written as in the exchange format.
+`likeness` (why two statements are together), `copy`, `source`, `figure` and the `range` of several, `listed` (an
+article without its text) and `problem`. Values and days are written as in the exchange format.
 """
 
 from datetime import date
@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Any
 
 from sayso.export.measures import Measure
+from sayso.ledger import Listed, Noted
 from sayso.ledger.sources import Source
 from sayso.model.claim import Copy, Likeness
 from sayso.model.document import Interval
@@ -98,6 +99,34 @@ def source_row(source: Source) -> Row:
         "claims": source.claims,
         "contested": source.contested,
         "relays": [{"name": name, "statements": statements} for name, statements in source.relays],
+    }
+
+
+def listed_row(listed: Listed) -> Row:
+    """An article as a list has it, with the number of its statements."""
+    return {
+        "type": "listed",
+        "id": listed.id,
+        "location": listed.location,
+        "title": listed.title,
+        "outlet": listed.outlet,
+        "language": listed.language,
+        "published": {"earliest": _iso(listed.earliest), "latest": _iso(listed.latest)},
+        "statements": listed.statements,
+    }
+
+
+def problem_row(noted: Noted) -> Row:
+    """What could not be read, when that was noted, and in which article if in one."""
+    problem = noted.problem
+    return {
+        "type": "problem",
+        "where": problem.where,
+        "what": problem.what,
+        "effect": problem.effect,
+        "remedy": problem.remedy,
+        "noted": noted.noted.isoformat(),
+        "document": noted.document,
     }
 
 

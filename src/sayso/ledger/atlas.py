@@ -19,18 +19,19 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, exists, insert, select
 
 from sayso.ledger import charts, schema
+from sayso.ledger.briefs import brief, orders
 from sayso.ledger.canonical import revived
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
 from sayso.ledger.shifts import Row, Shifts
 from sayso.ledger.tallies import SUMS, origin_of, short
 from sayso.lexicon.placewords import name_of
 from sayso.model import mercator
-from sayso.model.claim import Claim, Standing
+from sayso.model.claim import Claim
 from sayso.model.filed import Filed
 from sayso.model.ids import content_id
 from sayso.model.statement import Place
 
-Made = tuple[Claim, Sequence[Filed]]
+Made = tuple[Claim, Mapping[str, Filed]]
 
 FINE = 1 << 30
 """Steps of the map's side in which places are added up: whole numbers, so that no order of adding shows."""
@@ -62,8 +63,22 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-class Atlas:
-    """What a change to the ledger does to the sums; `write` writes it, once, at the end."""
+def drop(connection: Connection, claims: Collection[str]) -> None:
+    """Take claims out by their ids; those that are not in it are passed over."""
+    sums = _Sums(connection)
+    sums.drop(claims)
+    sums.write()
+
+
+def draw(connection: Connection, made: Iterable[Made]) -> None:
+    """Put claims in, each with its statements by their ids."""
+    sums = _Sums(connection)
+    sums.draw(made)
+    sums.write()
+
+
+class _Sums:
+    """What claims that come or go do to the sums; `write` writes it, once."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -77,7 +92,6 @@ class Atlas:
         )
 
     def drop(self, claims: Collection[str]) -> None:
-        """Take claims out by their ids; those that are not in it are passed over."""
         for some in batched(sorted(claims), TOGETHER):
             rows = {row.claim: dict(row._mapping) for row in self._of(charts.charted, some)}
             places = [(row.claim, row.spot, row.text) for row in self._of(charts.claim_places, some)]
@@ -87,10 +101,9 @@ class Atlas:
             self._add(rows, places, origins, -1)
 
     def draw(self, made: Iterable[Made]) -> None:
-        """Put claims in, each with its statements."""
-        for some in batched(made, TOGETHER):
+        for some in batched(((claim, [known[each] for each in claim.statements]) for claim, known in made), TOGETHER):
             rows = {claim.id: _charted(claim, filed) for claim, filed in some}
-            ranks = {claim.id: rank(claim, len({f.statement.document for f in filed})) for claim, filed in some}
+            ranks = {claim.id: orders(brief(claim, filed))["by_need"] for claim, filed in some}
             places, origins = list[tuple[str, str, str]](), list[tuple[str, str]]()
             for claim, filed in some:
                 found = {(spot_of(p), short(p.text)): p for f in filed for p in f.statement.places}
@@ -162,19 +175,7 @@ def draw_all(connection: Connection) -> None:
         )
         filed = {each.statement.id: each for each in map(as_filed, rows)}
         made = [revived(Claim, whole) for whole in wholes]
-        atlas = Atlas(connection)
-        atlas.draw((claim, [filed[each] for each in claim.statements]) for claim in made)
-        atlas.write()
-
-
-FIRST = {Standing.ECHOED: 0, Standing.ONE_SIDED: 1}
-_MOST = 1 << 20
-
-
-def rank(claim: Claim, articles: int) -> int:
-    """Where a claim stands in a list: contested ones first, then echoed, then one-sided, then by the articles."""
-    first = FIRST.get(claim.standing, len(FIRST)) + (0 if claim.contested else 4)
-    return (first * _MOST + (_MOST - min(articles, _MOST))) * _MOST + _MOST - min(len(claim.statements), _MOST)
+        draw(connection, ((claim, filed) for claim in made))
 
 
 def spot_of(place: Place) -> str:

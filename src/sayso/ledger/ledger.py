@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Engine,
     Select,
     Table,
     and_,
@@ -24,14 +24,16 @@ from sqlalchemy import (
     update,
 )
 
-from sayso.ledger import atlas, charts, migrate, rows, schema, search, sqlite, tallies
+from sayso.ledger import atlas, charts, migrate, rows, schema, search, tallies
 from sayso.ledger.canonical import revived
 from sayso.ledger.claims import Claims
 from sayso.ledger.sources import Source, sources
+from sayso.ledger.store import BUSY_SECONDS, Store, busy, store_of
 from sayso.model.document import Document, Media, Page
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.reading import Reading
 from sayso.model.statement import Basis, Certainty, Event, Interest, Statement, Voice
+from sayso.model.store import StoreName, named
 
 if TYPE_CHECKING:
     from sayso.ledger.linking import Linking
@@ -67,46 +69,56 @@ class Ledger:
     """`Ledger.open("war.sayso")`: adding an article twice changes nothing; one article is one transaction.
 
     Ids are content hashes (ADR 2), so the order in which articles arrive leaves no trace but the capture times.
+    Several threads may use one ledger: they read side by side, and write one after the other.
     """
 
-    def __init__(self, engine: Engine, where: str) -> None:
-        """Take an engine whose tables are made; `open` is the usual way in."""
-        self._reading, self._writing, self.where = engine, sqlite.writing(engine), where
-        self.claims = Claims(self._rows, where)
+    def __init__(self, store: Store) -> None:
+        """Take a store whose tables are made; `open` is the usual way in."""
+        self._store, self.where = store, store.where
+        self._held: Connection | None = None
+        self._lock, self._links = Lock(), list["Linking"]()
+        self.claims = Claims(self._rows, self.where)
 
     @classmethod
     def open(
-        cls, path: str | Path, *, write: bool = True, create: bool = True, scripts: Path = migrate.SCRIPTS
+        cls,
+        location: str | Path | StoreName,
+        *,
+        write: bool = True,
+        create: bool = True,
+        scripts: Path = migrate.SCRIPTS,
     ) -> Self:
-        """Open the ledger at `path`, making it where there is none and bringing an older one up to the present.
+        """Open the ledger at a path or a `postgresql://` URL, making it where there is none and bringing an older one
+        up to the present.
 
         Raises SaysoError for what is no ledger, is damaged, was made by a newer sayso, or lies where nothing can
         be kept.
         """
-        where = str(path)
-        engine = sqlite.engine_of(Path(path), write=write, create=create)
+        store = store_of(named(location), write=write, create=create)
         try:
-            with sqlite.faults(where):
-                with engine.begin() as connection:
-                    ready = sqlite.is_ours(connection, where) and migrate.is_present(connection, where, scripts)
+            with store.faults():
+                with store.reading.begin() as connection:
+                    ready = store.is_ours(connection) and migrate.is_present(connection, store.where, scripts)
                 if not ready:
-                    sqlite.use_wal(engine)
-                    with sqlite.writing(engine).begin() as connection:
-                        if not sqlite.is_ours(connection, where):
-                            sqlite.claim(connection)
-                        migrate.bring_up(connection, where, scripts)
+                    store.prepare()
+                    with store.writing.begin() as connection:
+                        if not store.is_ours(connection):
+                            store.claim(connection)
+                        migrate.bring_up(connection, store.where, scripts)
+                        store.settle(connection)
                         tallies.learn_all(connection)
                         _link_all(connection)
+                        _brief_all(connection)
                         atlas.draw_all(connection)
                         search.add_all(connection)
         except BaseException:
-            engine.dispose()
+            store.close()
             raise
-        return cls(engine, where)
+        return cls(store)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._reading.dispose()
+        """Let go of the file or the server."""
+        self._store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -123,7 +135,7 @@ class Ledger:
 
     def add(self, page: Page, reading: Reading) -> bool:
         """Keep a page and its reading, all or nothing; False where the article is there already."""
-        with sqlite.faults(self.where), self._writing.begin() as connection:
+        with self._write() as connection:
             if _has(connection, schema.documents, reading.document.id):
                 return False
             for table, values in rows.of_reading(page, reading):
@@ -139,7 +151,7 @@ class Ledger:
 
         What is left is what there was before it came, but for the journal, which forgets nothing.
         """
-        with sqlite.faults(self.where), self._writing.begin() as connection:
+        with self._write() as connection:
             if not _has(connection, schema.documents, document):
                 return False
             search.remove(connection, document)
@@ -158,7 +170,7 @@ class Ledger:
 
     def note(self, problem: Problem) -> None:
         """Keep a row about what could not be read; the same row again changes nothing."""
-        with sqlite.faults(self.where), self._writing.begin() as connection:
+        with self._write() as connection:
             _note(connection, (problem,), None)
 
     def documents(self) -> Iterator[Document]:
@@ -290,17 +302,51 @@ class Ledger:
             Problem(prefix, f"no article or statement in {self.where} has this id", "nothing shown", "See: sayso list.")
         )
 
-    @cached_property
-    def _linking(self) -> "Linking":
-        """Loaded when something is first added: lists and searches do without it."""
-        from sayso.ledger.linking import Linking
+    @contextmanager
+    def snapshot(self) -> Iterator[Self]:
+        """The ledger as it is now, for several questions that must be answered from one state: an export, a page.
 
-        return Linking()
+        For one thread, and for no longer than the questions take.
+        """
+        with self._read() as connection:
+            still = copy(self)
+            still._held, still.claims = connection, Claims(still._rows, self.where)
+            yield still
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with sqlite.faults(self.where), self._reading.begin() as connection:
+        if self._held is not None:
+            with self._store.faults():
+                yield self._held
+            return
+        with self._store.faults(), self._store.reading.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        """A transaction that alone writes: among the threads of this process by a lock, and by the store's own."""
+        if not self._lock.acquire(timeout=BUSY_SECONDS):
+            raise SaysoError(busy(self.where))
+        try:
+            with self._store.faults(), self._store.writing.begin() as connection:
+                yield connection
+        except BaseException:
+            self._links.clear()  # it may remember what was never kept
+            raise
+        finally:
+            self._lock.release()
+
+    @property
+    def _linking(self) -> "Linking":
+        """What linking remembers between articles; only within `_write`.
+
+        Loaded when something is first added: lists and searches do without it.
+        """
+        from sayso.ledger.linking import Linking
+
+        if not self._links:
+            self._links.append(Linking())
+        return self._links[0]
 
     def _ids(self, table: Table, prefix: str) -> list[str]:
         # ids are hexadecimal digits, so that "g" lies just beyond every continuation of a prefix
@@ -309,7 +355,7 @@ class Ledger:
 
     def _rows(self, query: Select[Any]) -> Iterator[Any]:
         with self._read() as connection:
-            yield from connection.execution_options(yield_per=CHUNK).execute(query)
+            yield from connection.execute(query, execution_options={"yield_per": CHUNK})
 
 
 def _has(connection: Connection, table: Table, wanted: str) -> bool:
@@ -327,3 +373,10 @@ def _link_all(connection: Connection) -> None:
     from sayso.ledger.linking import link_all
 
     link_all(connection)
+
+
+def _brief_all(connection: Connection) -> None:
+    if connection.execute(select(schema.members.c.statement).limit(1)).first() is not None:
+        from sayso.ledger.linking import brief_all
+
+        brief_all(connection)

@@ -14,8 +14,8 @@ from sqlalchemy import Select, func, literal, select, tuple_
 
 from sayso.ledger import charts, schema
 from sayso.ledger.canonical import revived
-from sayso.ledger.claims import Rows
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
+from sayso.ledger.wanted import Rows
 from sayso.model.claim import Claim
 from sayso.model.filed import Filed
 from sayso.model.problem import Problem, SaysoError

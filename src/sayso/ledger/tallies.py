@@ -67,7 +67,7 @@ def learn_all(connection: Connection) -> None:
 
 def short(name: str | None) -> str:
     """As much of a name as rows are found by."""
-    return (storable(name) or "")[: charts.SHORT]
+    return storable(name or "")[: charts.SHORT]
 
 
 SUMS = ("statements", "articles", "claims", "contested")
@@ -127,8 +127,8 @@ def _said(connection: Connection, mine: ColumnElement[bool]) -> list[Row]:
 
 def _keyed(voice: str, outlet: str | None, name: str | None, kind: str, side: str) -> OriginKey:
     if voice == Voice.OUTLET.value:
-        return OriginKey(True, storable(outlet), OriginKind.OUTLET.value, "")
-    return OriginKey(False, storable(name), kind, "" if kind == OriginKind.PERSON.value else storable(side) or "")
+        return OriginKey(True, outlet and storable(outlet), OriginKind.OUTLET.value, "")
+    return OriginKey(False, name and storable(name), kind, "" if kind == OriginKind.PERSON.value else storable(side))
 
 
 def _lead(connection: Connection, sources: Sequence[str]) -> None:
