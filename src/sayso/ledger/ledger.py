@@ -80,6 +80,9 @@ class Ledger:
         self._store, self.where = store, store.where
         self._held: Connection | None = None
         self._lock, self._links = Lock(), list["Linking"]()
+        self._ask()
+
+    def _ask(self) -> None:
         self.claims = Claims(self._rows, self.where)
         self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
         self.people = People(self._read, self._write, self.where)
@@ -362,8 +365,8 @@ class Ledger:
         """
         with self._read() as connection:
             still = copy(self)
-            still._held, still.claims = connection, Claims(still._rows, self.where)
-            still.journal = Journal(still._read, self._write, still._rows, lambda: self._linking)
+            still._held = connection
+            still._ask()
             yield still
 
     @contextmanager
@@ -382,7 +385,8 @@ class Ledger:
             raise SaysoError(busy(self.where))
         try:
             with self._store.faults(), self._store.writing.begin() as connection:
-                self._linking.mind(entries.last(connection))
+                for links in self._links:
+                    links.mind(entries.last(connection))
                 yield connection
         except BaseException:
             self._links.clear()  # it may remember what was never kept
