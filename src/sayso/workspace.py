@@ -172,7 +172,7 @@ class Workspace:
         Contested ones, then echoed, then one-sided, then by the number of articles. `since` and `until` are of the
         time that is claimed, and where none is, of the days when the article was written.
         """
-        from sayso.ledger.claims import Wanted
+        from sayso.ledger.wanted import Wanted
 
         wanted = Wanted(place, since, until, event, side, words, standing, contested)
         return self._open().claims.listed(wanted, limit)

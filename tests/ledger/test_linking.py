@@ -32,6 +32,9 @@ LINKED = (
     "claims",
     "members",
     "conflicts",
+    "handles",
+    "counts",
+    "partings",
 )
 ARTICLES = 8
 
@@ -149,6 +152,8 @@ def test_a_ledger_of_an_older_sayso_is_linked_when_it_is_opened(articles: list[A
         connection.execute(text("DROP TABLE search"))
         for table in LINKED:
             connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("DROP INDEX ix_places_name"))
+        connection.execute(text("ALTER TABLE places DROP COLUMN name"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     engine.dispose()
     Ledger.open(tmp_path / "war.sayso").close()

@@ -62,7 +62,10 @@ def test_words_that_an_older_sayso_kept_are_found_after_it_is_brought_up(tmp_pat
     raw = sqlite3.connect(path)
     raw.executescript(
         "DROP TABLE search; DROP TABLE traces; DROP TABLE addresses; DROP TABLE prints; DROP TABLE nests;"
-        "DROP TABLE stems; DROP TABLE taken; UPDATE alembic_version SET version_num = '0002'"
+        "DROP TABLE stems; DROP TABLE taken; DROP TABLE handles; DROP TABLE counts; DROP TABLE partings;"
+        "DROP INDEX ix_members_said; ALTER TABLE members DROP COLUMN said;"
+        "DROP INDEX ix_places_name; ALTER TABLE places DROP COLUMN name;"
+        "UPDATE alembic_version SET version_num = '0002'"
     )
     raw.close()
     with Ledger.open(path) as ledger:

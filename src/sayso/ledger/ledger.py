@@ -107,6 +107,7 @@ class Ledger:
                         migrate.bring_up(connection, store.where, scripts)
                         store.settle(connection)
                         _link_all(connection)
+                        _brief_all(connection)
                         search.add_all(connection)
         except BaseException:
             store.close()
@@ -377,3 +378,10 @@ def _link_all(connection: Connection) -> None:
     from sayso.ledger.linking import link_all
 
     link_all(connection)
+
+
+def _brief_all(connection: Connection) -> None:
+    if connection.execute(select(schema.members.c.statement).limit(1)).first() is not None:
+        from sayso.ledger.linking import brief_all
+
+        brief_all(connection)

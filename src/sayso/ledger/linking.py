@@ -15,7 +15,8 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, delete, exists, insert, or_, select
 
-from sayso.ledger import kinship, schema
+from sayso.ledger import handles, kinship, partings, schema
+from sayso.ledger.briefs import UNDATED, Brief, brief, day_said, orders
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
 from sayso.ledger.ties import REMEMBERED, Kept, Memory, filed_of, shared_keys
@@ -93,7 +94,7 @@ class Linking:
         spoken = {each.statement.id: each for each in filed_of(connection, {i for group in made.groups for i in group})}
         beside = self._part(connection, spoken, before, _numbered(made))
         groups = kept.whole(made.groups)
-        self._write(connection, groups)
+        self.write(connection, groups)
         self._refresh(connection, kept, (beside | parted | turn.behind | set(moved)) - {i for g in groups for i in g})
 
     def _listen(self, connection: Connection, kept: Kept, come: Collection[str]) -> None:
@@ -154,10 +155,11 @@ class Linking:
             mine = select(m.c.claim).where(m.c.statement.in_(some))
             for row in connection.execute(select(m).where(m.c.claim.in_(mine))):
                 claims[row.claim].add(row.statement)
-        _delete(connection, claims, schema.claims.c.id, m.c.claim)
-        self._write(connection, kept.whole(claims.values()))
+        _withdraw(connection, claims)
+        self.write(connection, kept.whole(claims.values()))
 
-    def _write(self, connection: Connection, groups: Sequence[Sequence[str]]) -> None:
+    def write(self, connection: Connection, groups: Sequence[Sequence[str]]) -> None:
+        """Write the claims that these groups of statements make."""
         known = {each.statement.id: each for each in filed_of(connection, {i for group in groups for i in group})}
         _delete(connection, known, schema.members.c.statement)
         claims = [[known[each] for each in group] for group in groups if group]
@@ -167,16 +169,19 @@ class Linking:
         for found in _conflicts_of(connection, {each.statement.id for each in everyone}):
             parted[found.a].append(found)
             parted[found.b].append(found)
-        made: list[tuple[Claim, int]] = []
+        made: list[tuple[Claim, Brief, frozenset[handles.Handle]]] = []
         for group in claims:
             mine = {c.id: c for each in group for c in parted.get(each.statement.id, ())}
             whole = claim(group, roots(group, family), list(mine.values()))
-            made.append((whole, len({each.statement.document for each in group})))
+            short = brief(whole, group)
+            made.append((whole, short, handles.handles_of(short, group, mine.values())))
         for some in batched(made, TOGETHER):
-            connection.execute(insert(schema.claims), [_claim_row(each, articles) for each, articles in some])
-        members = [{"statement": s, "claim": each.id} for each, _ in made for s in each.statements]
+            connection.execute(insert(schema.claims), [_claim_row(each, short) for each, short, _ in some])
+        members = [_member_row(each.id, known[s]) for each, _, _ in made for s in each.statements]
         for rows in batched(members, TOGETHER):
             connection.execute(insert(schema.members), list(rows))
+        handles.put(connection, [handles.Handled(s.id, orders(s)["by_need"], found) for _, s, found in made])
+        partings.put(connection, {each.id: each.statements for each, _, _ in made}, parted)
 
     def _matters(self, filed: Filed) -> frozenset[int]:
         known = self._met.get(filed.statement.id)
@@ -217,6 +222,23 @@ def link_all(connection: Connection) -> None:
         linking.add(connection, whole, [filed(whole, each) for each in statements])
 
 
+def brief_all(connection: Connection) -> None:
+    """Write the claims out of their members where an older sayso kept them without briefs."""
+    m, c = schema.members, schema.claims
+    linking = Linking()
+    while (
+        some := connection.execute(
+            select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().limit(TOGETHER)
+        )
+        .scalars()
+        .all()
+    ):
+        groups: dict[str, list[str]] = defaultdict(list)
+        for row in connection.execute(select(m).where(m.c.claim.in_(some))):
+            groups[row.claim].append(row.statement)
+        linking.write(connection, list(groups.values()))
+
+
 def _keep(connection: Connection, filed: Sequence[Filed]) -> None:
     rows = [
         {"statement": f.statement.id, "words": f.words, "sentence": f.sentence, "meaning": f.meaning} for f in filed
@@ -231,8 +253,15 @@ def _unfile(connection: Connection, ids: Collection[str]) -> dict[str, str]:
     for some in batched(sorted(ids), TOGETHER):
         mine = select(m.c.claim).where(m.c.statement.in_(some))
         before |= {row.statement: row.claim for row in connection.execute(select(m).where(m.c.claim.in_(mine)))}
-    _delete(connection, set(before.values()), m.c.claim, schema.claims.c.id)
+    _withdraw(connection, set(before.values()))
     return before
+
+
+def _withdraw(connection: Connection, claims: Collection[str]) -> None:
+    """Take claims out, with all by which they are found."""
+    handles.take(connection, claims)
+    p = schema.partings
+    _delete(connection, claims, schema.members.c.claim, schema.claims.c.id, p.c.first, p.c.last)
 
 
 def _delete(connection: Connection, values: Collection[str], *columns: Column[Any]) -> None:
@@ -255,17 +284,24 @@ def _conflicts_of(connection: Connection, ids: Collection[str]) -> list[Conflict
     return list(found.values())
 
 
-def _claim_row(made: Claim, articles: int) -> dict[str, Any]:
+def _claim_row(made: Claim, short: Brief) -> dict[str, Any]:
     return {
         "id": made.id,
         "text": made.text,
         "standing": made.standing.value,
         "contested": made.contested,
         "statements": len(made.statements),
-        "articles": articles,
+        "articles": short.articles,
         "roots": len(made.roots),
+        "brief": canonical(short),
         "whole": canonical(made),
+        **orders(short),
     }
+
+
+def _member_row(claim: str, filed: Filed) -> dict[str, Any]:
+    day = day_said(filed)
+    return {"statement": filed.statement.id, "claim": claim, "said": day.toordinal() if day else UNDATED}
 
 
 def _conflict_row(found: Conflict) -> dict[str, Any]:

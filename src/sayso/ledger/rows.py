@@ -8,6 +8,7 @@ from sqlalchemy import Table
 
 from sayso.ledger import schema
 from sayso.ledger.canonical import canonical
+from sayso.ledger.handles import place_key
 from sayso.model.document import Document, Page
 from sayso.model.filed import Filed, filed
 from sayso.model.ids import content_id
@@ -111,6 +112,7 @@ def places_of(statement: Statement) -> Iterator[Row]:
             "lon": place.lon,
             "country": place.country,
             "precision": place.precision,
+            "name": place_key(place.text),
         }
 
 

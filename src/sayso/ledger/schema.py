@@ -18,6 +18,7 @@ from sqlalchemy import (
     Dialect,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -147,6 +148,8 @@ places = Table(
     Column("lon", Float),
     Column("country", String(2), index=True),
     Column("precision", String(16)),
+    Column("name", Words, nullable=False, server_default=""),
+    Index("ix_places_name", "name", "geonames"),
 )
 
 figures = Table(
@@ -277,7 +280,49 @@ claims = Table(
     Column("statements", Integer, nullable=False),
     Column("articles", Integer, nullable=False),
     Column("roots", Integer, nullable=False),
+    Column("by_need", BigInteger, nullable=False),
+    Column("by_day", BigInteger, nullable=False),
+    Column("by_articles", BigInteger, nullable=False),
+    Column("by_roots", BigInteger, nullable=False),
+    Column("brief", Text, nullable=False),
     Column("whole", Text, nullable=False),
+    Index("ix_claims_by_need", "by_need", "id"),
+    Index("ix_claims_by_day", "by_day", "id"),
+    Index("ix_claims_by_articles", "by_articles", "id"),
+    Index("ix_claims_by_roots", "by_roots", "id"),
+)
+
+handles = Table(
+    "handles",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("value", Words, primary_key=True),
+    Column("by_need", BigInteger, primary_key=True, autoincrement=False),
+    Column("claim", String(16), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+counts = Table(
+    "counts",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("value", Words, primary_key=True),
+    Column("claims", Integer, nullable=False),
+    Index("ix_counts_claims", "kind", "claims"),
+    sqlite_with_rowid=False,
+)
+
+partings = Table(
+    "partings",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("first", String(16), nullable=False, index=True),
+    Column("last", String(16), nullable=False, index=True),
+    Column("pairs", Integer, nullable=False),
+    Column("by_pairs", BigInteger, nullable=False),
+    Index("ix_partings_by_pairs", "by_pairs", "id"),
+    Index("ix_partings_kind", "kind", "by_pairs", "id"),
 )
 
 members = Table(
@@ -285,6 +330,8 @@ members = Table(
     metadata,
     Column("statement", ForeignKey("statements.id"), primary_key=True),
     Column("claim", String(16), nullable=False, index=True),
+    Column("said", Integer, nullable=False, server_default="0"),
+    Index("ix_members_said", "claim", "said", "statement"),
 )
 
 conflicts = Table(

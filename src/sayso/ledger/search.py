@@ -8,7 +8,7 @@ words: nothing in it reaches the database as a command.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy import CTE, ColumnElement, Connection, Select, select
 
 from sayso.ledger import schema
 from sayso.ledger.filing import TOGETHER, batched
-from sayso.ledger.matching import Asked, Term, drop, keep, matches, question, ranks, statement, table
+from sayso.ledger.matching import Asked, Term, drop, keep, matches, question, ranks, row, statement, table
 from sayso.model.problem import Problem, SaysoError
 
 MOST = 60
@@ -64,9 +64,14 @@ def asked(words: str) -> Asked:
     return Asked(tuple(map(tuple, groups)), tuple(without))
 
 
-def said(words: str) -> Select[Any]:
-    """The ids of the statements in whose own words, or among who says them, what is asked for is there."""
-    return select(statement()).select_from(table).where(matches(question(replace(asked(words), titles=False))))
+def said(words: str, among: Collection[str] | None = None) -> Select[Any]:
+    """The ids of the statements in whose own words, or among who says them, what is asked for is there.
+
+    `among` some ids: only those are looked at.
+    """
+    wanted = question(replace(asked(words), titles=False))
+    query = select(statement()).select_from(table).where(matches(wanted))
+    return query if among is None else query.where(row().in_(sorted(among)))
 
 
 def ranked(words: str) -> CTE:
