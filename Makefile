@@ -7,11 +7,12 @@
 #   make format   bring the code into its style
 #   make coverage which lines no test runs
 #   make readme   renew the sample of output in README.md
+#   make pictures renew the pictures of the desk in docs/pictures
 #   make clean    take away what the other targets made
 # PYTHON=... picks the interpreter (3.11 or later) that .venv is made with.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format evals bench coverage readme clean
+.PHONY: help demo test lint format evals bench coverage readme pictures clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -78,6 +79,9 @@ coverage: $(DEVELOPS)
 
 readme: $(RUNS)
 	@$(BIN)/python docs/sample.py $(SHOWN)
+
+pictures: $(DEVELOPS)
+	@$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -9,7 +9,7 @@ The command line has a verb for each method.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -30,10 +30,16 @@ if TYPE_CHECKING:
     from sayso.batch.attempt import Reader
     from sayso.batch.local import Outcome
     from sayso.export.measures import Measure
+    from sayso.intake.fetch import Rules
     from sayso.ledger import Ledger, Listed, Noted
-    from sayso.ledger.claims import Found, ListedClaim, Parted
+    from sayso.ledger.briefs import Order
+    from sayso.ledger.browse import ClaimPage
+    from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
     from sayso.ledger.derivation import Compared, Derivation
+    from sayso.ledger.people import People
+    from sayso.ledger.queue import Address, Queue
     from sayso.ledger.sources import Source
+    from sayso.ledger.wanted import Wanted
 
 FORMATS = ("jsonl",)
 _OWN_FILES = ("", "-wal", "-shm", "-journal")
@@ -111,9 +117,9 @@ class Workspace:
                 self._ledger.close()
                 self._ledger = None
 
-    def open(self) -> Self:
-        """Open the ledger now, to be read and written; raises SaysoError where there is none."""
-        self._open(write=True, create=False)
+    def open(self, *, create: bool = False) -> Self:
+        """Open the ledger now, to be read and written; raises SaysoError where there is none, unless one is made."""
+        self._open(write=True, create=create)
         return self
 
     def add(self, paths: Iterable[str | Path], progress: "Callable[[Outcome], None] | None" = None) -> Summary:
@@ -136,6 +142,44 @@ class Workspace:
         pages = (page for page in pages_under(paths) if not _is_one_of(page, own))
         yield from add_pages(self._open(write=True), pages, _reader(self.parties))
 
+    def hand_in(self, handed: "Sequence[Page | Address | Problem]", person: str) -> str:
+        """Keep pages in the queue of what is to be read, and addresses to be fetched; the id of the job."""
+        return self._open(write=True).queue.hand_in(handed, person)
+
+    def read_next(self, rules: "Rules | None" = None) -> "Outcome | None":
+        """Read what has waited longest in the queue, fetched first where only its address is there; None if nothing waits."""
+        from sayso.batch.local import add_pages
+        from sayso.intake.fetch import fetched
+        from sayso.ledger.queue import MOST_TRIES
+
+        ledger = self._open(write=True)
+        taken = ledger.queue.take()
+        if taken is None:
+            return None
+        page: Page | Problem
+        if taken.tries > MOST_TRIES:
+            where = taken.handed.location if isinstance(taken.handed, Page) else taken.handed.url
+            what = f"the desk stopped {MOST_TRIES} times while it read this"
+            page = Problem(where, what, "not read", "Please report it, with the page: this is a fault of sayso.")
+        elif isinstance(taken.handed, Page):
+            page = taken.handed
+        else:
+            page = fetched(taken.handed.url, rules)
+            page = replace(page, tool=taken.handed.tool) if isinstance(page, Page) else page
+        (outcome,) = add_pages(ledger, [page], _reader(self.parties))
+        ledger.queue.settle(taken, outcome.fate.value, outcome.document, outcome.statements, outcome.problems)
+        return outcome
+
+    @property
+    def queue(self) -> "Queue":
+        """What was handed in, and what became of it."""
+        return self._open().queue
+
+    @property
+    def people(self) -> "People":
+        """Who may work at the ledger's desk."""
+        return self._open().people
+
     def list(self) -> "Iterator[Listed]":
         """The articles, in the order of their locations."""
         return self._open().listed()
@@ -153,6 +197,15 @@ class Workspace:
         document = ledger.document(found.document)
         assert document is not None, "the ledger keeps no statement without its article"
         return Shown(self._reading(ledger, document), found, ledger.claims.of(found.id))
+
+    def received(self, document: str) -> tuple[Document, Page]:
+        """The article of this id, and its page as it was received."""
+        ledger = self._open()
+        found, page = ledger.document(document), ledger.page(document)
+        if found is None or page is None:
+            what = f"no article in {self.location} has this id"
+            raise SaysoError(Problem(document, what, "nothing shown", "See: sayso list."))
+        return found, page
 
     def claims(
         self,
@@ -177,6 +230,23 @@ class Workspace:
         wanted = Wanted(place, since, until, event, side, words, standing, contested)
         return self._open().claims.listed(wanted, limit)
 
+    def claim_page(
+        self,
+        wanted: "Wanted | None" = None,
+        order: "Order | None" = None,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> "ClaimPage":
+        """The claims wanted, a page at a time and in short; `after` is where the page before ended."""
+        from sayso.ledger.briefs import Order
+        from sayso.ledger.wanted import Wanted
+
+        return self._open().claims.page(wanted or Wanted(), order or Order.NEED, after, limit)
+
+    def common(self, kind: str, limit: int = 50) -> "tuple[tuple[str, int], ...]":
+        """What most claims can be found by: the sides ("side"), measures ("measure") that most of them have."""
+        return self._open().claims.common(kind, limit)
+
     def claim(self, prefix: str) -> Claim:
         """The claim whose id begins so, or that of the statement whose id does."""
         return self._open().claims.find(prefix)
@@ -186,6 +256,24 @@ class Workspace:
         from sayso.ledger.derivation import derived
 
         return derived(self._open().claims, prefix, folded=folded)
+
+    def looked_at(self, prefix: str, *, statements: int = 400, conflicts: int = 50) -> "Derivation":
+        """What a page shows of what this claim stands on: no more than so many statements, those first said first."""
+        from sayso.ledger.derivation import looked_at
+
+        return looked_at(self._open().claims, prefix, statements, conflicts)
+
+    def partings(
+        self,
+        kind: ConflictKind | None = None,
+        wanted: "Wanted | None" = None,
+        after: str | None = None,
+        limit: int = 25,
+    ) -> "PartingPage":
+        """How claims part of which one is wanted, two claims once, a page at a time."""
+        from sayso.ledger.wanted import Wanted
+
+        return self._open().claims.parting_page(kind, wanted or Wanted(), after, limit)
 
     def compare(self, a: str, b: str) -> "Compared":
         """Why two statements, whose ids begin so, are together or not."""

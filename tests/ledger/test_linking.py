@@ -15,6 +15,7 @@ from sayso.model.document import Page, document_id
 from sayso.model.reading import Reading
 from sayso.model.statement import statement_id
 from tests.conftest import Place
+from tests.ledger.older import older
 from tests.servers import raw
 
 LINKED = (
@@ -147,18 +148,10 @@ def test_no_order_of_thirty_copies_shows_nor_any_that_were_taken_out(
 
 def test_a_ledger_of_an_older_sayso_is_linked_when_it_is_opened(articles: list[Added], tmp_path: Path) -> None:
     now = ledger_of(str(tmp_path / "war.sayso"), articles[:3])
-    engine = raw(str(tmp_path / "war.sayso"))
-    with engine.begin() as connection:
-        connection.execute(text("DROP TABLE search"))
-        for table in LINKED:
-            connection.execute(text(f"DROP TABLE {table}"))
-        connection.execute(text("DROP INDEX ix_places_name"))
-        connection.execute(text("ALTER TABLE places DROP COLUMN name"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    engine.dispose()
-    Ledger.open(tmp_path / "war.sayso").close()
+    before = older(tmp_path / "war.sayso", "0001")
+    Ledger.open(before).close()
     without = {"contents", "keys", "edges", "claims", "members", "conflicts"}
-    found = rows_of(str(tmp_path / "war.sayso"))
+    found = rows_of(str(before))
     assert {k: v for k, v in found.items() if k not in without} == {k: v for k, v in now.items() if k not in without}
     assert sorted(row[0] for row in found["contents"]) == sorted(row[0] for row in now["contents"])
     assert found["members"]

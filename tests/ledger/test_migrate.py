@@ -1,7 +1,6 @@
 """An older ledger is brought up to the present when it is opened, and a newer one is refused."""
 
 import shutil
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from sayso.ledger import Ledger, migrate, schema
 from sayso.model.problem import SaysoError
 from tests.conftest import Place
 from tests.ledger.example import page, reading
+from tests.ledger.older import older
 from tests.servers import raw
 
 NEXT = """
@@ -59,16 +59,7 @@ def test_words_that_an_older_sayso_kept_are_found_after_it_is_brought_up(tmp_pat
     path = tmp_path / "war.sayso"
     with Ledger.open(path) as ledger:
         ledger.add(page(), reading())
-    raw = sqlite3.connect(path)
-    raw.executescript(
-        "DROP TABLE search; DROP TABLE traces; DROP TABLE addresses; DROP TABLE prints; DROP TABLE nests;"
-        "DROP TABLE stems; DROP TABLE taken; DROP TABLE handles; DROP TABLE counts; DROP TABLE partings;"
-        "DROP INDEX ix_members_said; ALTER TABLE members DROP COLUMN said;"
-        "DROP INDEX ix_places_name; ALTER TABLE places DROP COLUMN name;"
-        "UPDATE alembic_version SET version_num = '0002'"
-    )
-    raw.close()
-    with Ledger.open(path) as ledger:
+    with Ledger.open(older(path, "0002")) as ledger:
         assert [found.filed.words for found in ledger.claims.search("bridge")] == [
             "We left the bridge at Belomir under fire"
         ]

@@ -26,6 +26,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -94,6 +95,7 @@ documents = Table(
     Column("published_latest", Date),
     Column("copy_of", String(16)),
     Column("whole", Text, nullable=False),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
 )
 
 pages = Table(
@@ -126,6 +128,7 @@ statements = Table(
     Column("time_from", Date, index=True),
     Column("time_to", Date),
     Column("whole", Text, nullable=False),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
 )
 
 hops = Table(
@@ -341,5 +344,105 @@ conflicts = Table(
     Column("a", ForeignKey("statements.id"), nullable=False, index=True),
     Column("b", ForeignKey("statements.id"), nullable=False, index=True),
     Column("kind", String(16), nullable=False, index=True),
+    Column("whole", Text, nullable=False),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("who", Words, nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("kind", String(16), nullable=False, index=True),
+    Column("about", Text, nullable=False),
+    Column("value", Text),
+    Column("undoes", String(16), index=True),
+)
+
+judged = Table(
+    "judged",
+    metadata,
+    Column("seq", ForeignKey("journal.seq"), primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(16), nullable=False),
+    Column("subject", String(16), nullable=False),
+    Column("part", Words, nullable=False),
+    Column("document", String(16), index=True),
+    Column("statement", String(16), index=True),
+    Column("source", String(16), index=True),
+    Column("in_force", Boolean, nullable=False),
+)
+
+as_read = Table(
+    "as_read",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("whole", Text, nullable=False),
+)
+
+bonds = Table(
+    "bonds",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("bond", String(16), nullable=False, index=True),
+)
+
+bars = Table(
+    "bars",
+    metadata,
+    Column("a", ForeignKey("statements.id"), primary_key=True),
+    Column("b", ForeignKey("statements.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+
+people = Table(
+    "people",
+    metadata,
+    Column("key", Words, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("password", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("disabled", Boolean, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("seen", Moment),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("person", ForeignKey("people.key"), nullable=False, index=True),
+    Column("begun", Moment, nullable=False),
+    Column("seen", Moment, nullable=False, index=True),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("person", Words, nullable=False),
+    Column("begun", Moment, nullable=False, index=True),
+    Column("waiting", Integer, nullable=False, index=True),
+)
+
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("job", ForeignKey("jobs.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("location", Words, nullable=False),
+    Column("url", Words),
+    Column("media", String(16)),
+    Column("captured", Moment, nullable=False),
+    Column("tool", Words, nullable=False),
+    Column("content", LargeBinary),
+    Column("taken", Moment),
+    Column("tries", Integer, nullable=False),
+    Column("fate", String(16)),
+    Column("document", String(16)),
+    Column("statements", Integer, nullable=False),
     Column("whole", Text, nullable=False),
 )
