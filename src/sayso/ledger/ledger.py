@@ -412,8 +412,17 @@ class Ledger:
         return [str(row.id) for row in self._rows(query)]
 
     def _rows(self, query: Select[Any]) -> Iterator[Any]:
-        with self._read() as connection:
-            yield from connection.execute(query, execution_options={"yield_per": CHUNK})
+        left = False
+        try:
+            with self._read() as connection:
+                try:
+                    yield from connection.execute(query, execution_options={"yield_per": CHUNK})
+                except GeneratorExit:
+                    left = True
+                    raise
+        except SaysoError:
+            if not left:  # who has gone away is not told that the server has, too
+                raise
 
 
 def _has(connection: Connection, table: Table, wanted: str) -> bool:
