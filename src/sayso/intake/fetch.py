@@ -205,6 +205,8 @@ def _get(url: str, target: Target, rules: Rules, until: float, *, is_robots: boo
         most = robots.MOST_BYTES if is_robots else rules.most_bytes
         content = _content(url, response, most, cut=is_robots) if wanted else b""
         return _Answer(response.status, response.headers.get("Location"), kind, content)
+    except TimeoutError:
+        raise _late(url) from None
     except (OSError, http.client.HTTPException, zlib.error) as error:
         raise _not(url, f"what {target.site} sent breaks off or cannot be read ({_reason(error)})") from None
     finally:
@@ -273,8 +275,12 @@ class _Timed(io.RawIOBase):
 def _left(url: str, until: float) -> float:
     left = until - time.monotonic()
     if left <= 0:
-        raise _not(url, "the site takes too long to answer", "Try again later, or paste the text.")
+        raise _late(url)
     return left
+
+
+def _late(url: str) -> _Not:
+    return _not(url, "the site takes too long to answer", "Try again later, or paste the text.")
 
 
 def _us() -> str:
