@@ -144,7 +144,7 @@ class Workspace:
         return self._open(write=True).queue.hand_in(handed, person)
 
     def read_next(self, rules: "Rules | None" = None) -> "Outcome | None":
-        """Read what has waited longest in the queue, fetched first where only its address is there; None if nothing waits."""
+        """Read what has waited longest in the queue, fetched first if it is an address; None if nothing waits."""
         from sayso.batch.local import add_pages
         from sayso.intake.fetch import fetched
         from sayso.ledger.queue import MOST_TRIES
@@ -213,7 +213,7 @@ class Workspace:
         Contested ones, then echoed, then one-sided, then by the number of articles. `since` and `until` are of the
         time that is claimed, and where none is, of the days when the article was written.
         """
-        from sayso.ledger.claims import Wanted
+        from sayso.ledger.wanted import Wanted
 
         wanted = Wanted(place, since, until, event, side, words, standing, contested)
         return self._open().claims.listed(wanted, limit)

@@ -1,44 +1,37 @@
-"""A ledger as an older sayso would have left it: the tables of that version, and what of it they can hold."""
+"""A ledger as an older sayso left it: the tables of its version, with the rows that a present ledger has for them."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
+from sqlalchemy import create_engine
 
 from sayso.ledger import migrate
-from sayso.ledger.sqlite import SqliteStore
+from sayso.ledger.store import MARK
+
+READ = ("documents", "pages", "statements", "hops", "places", "figures", "problems")
+"""What was read; all else follows from it, and is made anew."""
 
 
-def age(path: Path, version: str) -> None:
-    """Make the ledger at `path` one of that version; what later versions added is gone."""
-    present = path.with_name("present.sayso")
-    raw = sqlite3.connect(path)
-    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    raw.close()
-    path.rename(present)
-    store = SqliteStore(path)
-    with store.writing.begin() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(migrate.SCRIPTS))
-        config.attributes["connection"] = connection
-        store.claim(connection)
-        command.upgrade(config, version)
-    store.close()
-    raw = sqlite3.connect(path)
-    raw.execute("ATTACH ? AS present", (str(present),))
-    tables = [name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    for table in tables:
-        if table.startswith(("search", "sqlite_", "alembic_")):
-            continue
-        kept, there = (_columns(raw, schema, table) for schema in ("main", "present"))
-        both = ", ".join(f'"{column}"' for column in kept if column in there)
-        if both:
-            raw.execute(f'INSERT INTO main."{table}" ({both}) SELECT {both} FROM present."{table}"')
+def older(present: Path, version: str) -> Path:
+    """The same ledger beside it, as a sayso that knew no step after `version` would have it."""
+    steps = present.with_name(f"steps-{version}")
+    (steps / "versions").mkdir(parents=True)
+    shutil.copy(migrate.SCRIPTS / "env.py", steps)
+    for step in sorted((migrate.SCRIPTS / "versions").glob("[0-9]*_*.py")):
+        if step.name.split("_")[0] <= version:
+            shutil.copy(step, steps / "versions")
+    made = present.with_name(f"{version}-{present.name}")
+    engine = create_engine(f"sqlite:///{made}")
+    with engine.begin() as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {MARK}")
+        migrate.bring_up(connection, str(made), steps)
+    engine.dispose()
+    raw = sqlite3.connect(made)
+    raw.execute("ATTACH ? AS present", [str(present)])
+    for table in READ:
+        columns = ", ".join(row[1] for row in raw.execute(f"PRAGMA main.table_info({table})"))
+        raw.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM present.{table}")
     raw.commit()
     raw.close()
-    present.unlink()
-
-
-def _columns(raw: sqlite3.Connection, schema: str, table: str) -> list[str]:
-    return [row[1] for row in raw.execute(f'PRAGMA {schema}.table_info("{table}")')]
+    return made

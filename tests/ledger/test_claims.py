@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from sayso.ledger import Ledger
-from sayso.ledger.claims import Wanted
 from sayso.ledger.derivation import compared, derived
+from sayso.ledger.wanted import Wanted
 from sayso.model.claim import ConflictKind, CopyKind, Standing
 from sayso.model.problem import SaysoError
 from sayso.model.statement import Event

@@ -14,7 +14,7 @@ from sayso.ledger import Ledger
 from sayso.model.document import Page, document_id
 from sayso.model.reading import Reading
 from sayso.model.statement import statement_id
-from tests.ledger.older import age
+from tests.ledger.older import older
 
 LINKED = (
     "contents",
@@ -31,6 +31,9 @@ LINKED = (
     "claims",
     "members",
     "conflicts",
+    "handles",
+    "counts",
+    "partings",
 )
 ARTICLES = 8
 
@@ -140,10 +143,10 @@ def test_no_order_of_thirty_copies_shows_nor_any_that_were_taken_out(
 
 def test_a_ledger_of_an_older_sayso_is_linked_when_it_is_opened(articles: list[Added], tmp_path: Path) -> None:
     now = ledger_of(tmp_path / "war.sayso", articles[:3])
-    age(tmp_path / "war.sayso", "0001")
-    Ledger.open(tmp_path / "war.sayso").close()
+    before = older(tmp_path / "war.sayso", "0001")
+    Ledger.open(before).close()
     without = {"contents", "keys", "edges", "claims", "members", "conflicts"}
-    found = rows_of(tmp_path / "war.sayso")
+    found = rows_of(before)
     assert {k: v for k, v in found.items() if k not in without} == {k: v for k, v in now.items() if k not in without}
     assert sorted(row[0] for row in found["contents"]) == sorted(row[0] for row in now["contents"])
     assert found["members"]

@@ -14,7 +14,7 @@ from sayso.ledger import Ledger, migrate, schema
 from sayso.ledger.sqlite import SqliteStore
 from sayso.model.problem import SaysoError
 from tests.ledger.example import page, reading
-from tests.ledger.older import age
+from tests.ledger.older import older
 
 NEXT = """
 import sqlalchemy as sa
@@ -55,8 +55,7 @@ def test_words_that_an_older_sayso_kept_are_found_after_it_is_brought_up(tmp_pat
     path = tmp_path / "war.sayso"
     with Ledger.open(path) as ledger:
         ledger.add(page(), reading())
-    age(path, "0002")
-    with Ledger.open(path) as ledger:
+    with Ledger.open(older(path, "0002")) as ledger:
         assert [found.filed.words for found in ledger.claims.search("bridge")] == [
             "We left the bridge at Belomir under fire"
         ]

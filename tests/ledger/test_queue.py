@@ -59,9 +59,7 @@ def test_a_page_whose_reader_was_killed_is_read_when_the_desk_opens_again(desk: 
     assert fates(desk, job)[0][1] == "read"
 
 
-def test_another_desk_takes_a_page_that_one_has_held_too_long(
-    desk: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_desk_takes_a_page_that_one_has_held_too_long(desk: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.hand_in([numbered(1)[0]], "Mara Venn")
     first = desk.queue.take()
     assert first is not None

@@ -56,7 +56,9 @@ def app(team: Path) -> Iterator[FastAPI]:
 
 
 def browser(app: FastAPI, base: str = HERE, address: str = "198.51.100.7") -> TestClient:
-    return TestClient(app, base_url=base, follow_redirects=False, client=(address, 50000), raise_server_exceptions=False)
+    return TestClient(
+        app, base_url=base, follow_redirects=False, client=(address, 50000), raise_server_exceptions=False
+    )
 
 
 def word_in(text: str) -> str:
@@ -423,5 +425,5 @@ def test_the_description_for_programs_is_for_those_who_are_logged_in_and_names_n
     assert not [path for path in described["paths"] if re.match("/(people|login|logout|account)", path)]
     shown = client.get("/api").text
     assert "/search.json" in shown
-    assert "<script src=\"/static/keys.js\"" in shown
+    assert '<script src="/static/keys.js"' in shown
     assert shown.count("<script") == 1

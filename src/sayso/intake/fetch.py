@@ -1,9 +1,9 @@
 """One page fetched from the web, because a person gave its address: nothing else here ever asks a network.
 
-Names are looked up here, every address that comes back is checked, and the connection goes to the checked address itself,
-so that a name cannot mean another machine a moment later. Each redirect is a new address and is checked anew. What comes
-is bounded in bytes and in seconds; no cookies, no passwords, no scripts. The limit accepted: how long a name may take to
-be looked up is the system's to say.
+Names are looked up here, every address that comes back is checked, and the connection goes to the checked address
+itself, so that a name cannot mean another machine a moment later. Each redirect is a new address and is checked anew.
+What comes is bounded in bytes and in seconds; no cookies, no passwords, no scripts. The limit accepted: how long a name
+may take to be looked up is the system's to say.
 """
 
 import http.client
@@ -256,7 +256,7 @@ def _content(url: str, response: http.client.HTTPResponse, most: int, *, cut: bo
 
 
 class _Timed(io.RawIOBase):
-    """A connection as `http.client` reads it, on which the whole answer has one end of time, however slowly it drips."""
+    """A connection as `http.client` reads it; the whole answer has one end of time, however slowly it drips."""
 
     def __init__(self, wire: socket.socket, url: str, until: float) -> None:
         self._wire, self._url, self._until = wire, url, until

@@ -4,7 +4,7 @@
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,39 +12,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
 
 from sayso.ledger import schema, search
+from sayso.ledger.briefs import FIRST, Brief, Order
+from sayso.ledger.browse import ClaimPage, briefs, claim_page, most_common
 from sayso.ledger.canonical import revived
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
-from sayso.lexicon.placewords import name_of
+from sayso.ledger.wanted import ANY, Rows, Wanted, of_statement, said_at
 from sayso.link.families import families
-from sayso.model.claim import Claim, Conflict, ConflictKind, Copy, Standing
+from sayso.model.claim import Claim, Conflict, ConflictKind, Copy
 from sayso.model.filed import Filed
 from sayso.model.problem import Problem, SaysoError
-from sayso.model.statement import Event
-
-Rows = Callable[[Select[Any]], Iterator[Any]]
-
-FIRST = {Standing.ECHOED: 0, Standing.ONE_SIDED: 1}
-"""Standings that mislead most, and so come first: many pages, and one root or one side behind them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which claims, by what one of their statements is and by what they stand on; None wants any.
-
-    `since` and `until` are of the time that is claimed; where none is, of the days when the article was written.
-    """
-
-    place: str | None = None
-    since: date | None = None
-    until: date | None = None
-    event: Event | None = None
-    side: str | None = None
-    words: str | None = None
-    standing: Standing | None = None
-    contested: bool | None = None
-
-
-ANY = Wanted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +71,20 @@ class Claims:
         )
         for row in self._rows(query):
             yield ListedClaim(revived(Claim, row.whole), row.articles, row.many)
+
+    def page(
+        self, wanted: Wanted = ANY, order: Order = Order.NEED, after: str | None = None, limit: int = 50
+    ) -> ClaimPage:
+        """A page of the claims wanted, in short, at a cost that does not grow with the ledger."""
+        return claim_page(self._rows, wanted, order, after, limit)
+
+    def common(self, kind: str, limit: int) -> list[tuple[str, int]]:
+        """The handles of a kind ("measure", "side", "place") that most claims have, with how many have them."""
+        return most_common(self._rows, kind, limit)
+
+    def briefs(self, ids: Sequence[str]) -> tuple[Brief, ...]:
+        """These claims in short."""
+        return briefs(self._rows, ids)
 
     def all_claims(self) -> Iterator[Claim]:
         """Every claim, in the order of the ids."""
@@ -152,7 +142,7 @@ class Claims:
         x = schema.conflicts
         conditions: list[ColumnElement[bool]] = [] if kind is None else [x.c.kind == str(kind)]
         if place is not None:
-            conditions.append(_of_one(self._at(place)))
+            conditions.append(_of_one(said_at(self._rows, place)))
         if words is not None:
             conditions.append(_of_one(search.said(words)))
         yield from self._parting(conditions, limit, folded=folded)
@@ -224,7 +214,7 @@ class Claims:
         s, f, m, x = schema.statements, schema.figures, schema.members, schema.conflicts
         query = filed_rows().where(s.c.id.in_(select(f.c.statement)))
         if place is not None:
-            at, figure = self._at(place), x.c.kind == ConflictKind.FIGURE.value
+            at, figure = said_at(self._rows, place), x.c.kind == ConflictKind.FIGURE.value
             mates = select(m.c.statement).where(m.c.claim.in_(select(m.c.claim).where(m.c.statement.in_(at))))
             query = query.where(
                 s.c.id.in_(at)
@@ -284,53 +274,14 @@ class Claims:
             yield c.c.standing == str(wanted.standing)
         if wanted.contested is not None:
             yield c.c.contested == literal(wanted.contested)
-        of_one = list(self._of_statement(wanted))
+        of_one = list(of_statement(self._rows, wanted))
         if of_one:
             yield c.c.id.in_(select(m.c.claim).join(s, s.c.id == m.c.statement).where(and_(*of_one)))
-
-    def _of_statement(self, wanted: Wanted) -> Iterator[ColumnElement[bool]]:
-        s = schema.statements
-        if wanted.event is not None:
-            yield s.c.event == str(wanted.event)
-        if wanted.side is not None:
-            yield func.lower(s.c.origin_side) == schema.lowered(wanted.side)
-        if wanted.place is not None:
-            yield s.c.id.in_(self._at(wanted.place))
-        if wanted.words is not None:
-            yield s.c.id.in_(search.said(wanted.words))
-        if wanted.since is not None or wanted.until is not None:
-            yield _touches(wanted.since, wanted.until)
-
-    def _at(self, place: str) -> Select[Any]:
-        """The statements said of a place, however it is written: by its name, where it lies, or its state's code."""
-        p = schema.places
-        wanted = name_of(place)
-        texts = [row.text for row in self._rows(select(p.c.text).distinct()) if name_of(row.text) == wanted]
-        other = p.alias()
-        known = select(other.c.geonames).where(other.c.text.in_(texts[:TOGETHER]), other.c.geonames.is_not(None))
-        conditions: list[ColumnElement[bool]] = [p.c.text.in_(texts[:TOGETHER]), p.c.geonames.in_(known)]
-        if len(place.strip()) == 2:
-            conditions.append(p.c.country == place.strip().upper())
-        return select(p.c.statement).where(or_(*conditions))
 
     def _ids(self, of: ColumnElement[str], prefix: str) -> list[str]:
         return [
             str(row[0]) for row in self._rows(select(of).where(of >= prefix, of < prefix + "g").order_by(of).limit(5))
         ]
-
-
-def _touches(since: date | None, until: date | None) -> ColumnElement[bool]:
-    """The time claimed, or where none is the days when the article was written, touches those days."""
-    s, d = schema.statements, schema.documents
-    timed = s.c.time_from.is_not(None) | s.c.time_to.is_not(None)
-    claimed, written = [timed], [~timed, d.c.published_earliest.is_not(None) | d.c.published_latest.is_not(None)]
-    if since is not None:
-        claimed.append(s.c.time_to.is_(None) | (s.c.time_to >= since))
-        written.append(d.c.published_latest.is_(None) | (d.c.published_latest >= since))
-    if until is not None:
-        claimed.append(s.c.time_from.is_(None) | (s.c.time_from <= until))
-        written.append(d.c.published_earliest.is_(None) | (d.c.published_earliest <= until))
-    return and_(*claimed) | s.c.id.in_(select(s.c.id).join(d, d.c.id == s.c.document).where(and_(*written)))
 
 
 def _of_one(statements: Select[Any]) -> ColumnElement[bool]:

@@ -24,9 +24,10 @@ from sqlalchemy import (
     update,
 )
 
-from sayso.ledger import migrate, rows, schema, search
-from sayso.ledger.canonical import revived
+from sayso.ledger import entries, judging, migrate, rows, schema, search
+from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
+from sayso.ledger.journal import Journal, note_reread
 from sayso.ledger.people import People
 from sayso.ledger.queue import Queue
 from sayso.ledger.sources import Source, sources
@@ -82,6 +83,7 @@ class Ledger:
         self.claims = Claims(self._rows, self.where)
         self.people = People(self._read, self._write, self.where)
         self.queue = Queue(self._read, self._write)
+        self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
 
     @classmethod
     def open(
@@ -111,6 +113,7 @@ class Ledger:
                         migrate.bring_up(connection, store.where, scripts)
                         store.settle(connection)
                         _link_all(connection)
+                        _brief_all(connection)
                         search.add_all(connection)
         except BaseException:
             store.close()
@@ -142,8 +145,28 @@ class Ledger:
             for table, values in rows.of_reading(page, reading):
                 connection.execute(insert(table), values)
             _note(connection, reading.problems, reading.document.id)
-            self._linking.add(connection, reading.document, rows.filed_of(reading))
-            search.add(connection, reading.document.id)
+            self._keep(connection, reading)
+        return True
+
+    def reread(self, reading: Reading, who: str, why: str = "") -> bool:
+        """Put what a reader reads now in an article in the place of what was read, all or nothing; False if the same.
+
+        What people decided is found again by the words that they decided on (`sayso.ledger.anchoring`).
+        """
+        document = reading.document.id
+        with self._write() as connection:
+            if not _has(connection, schema.documents, document) or self._is_as_read(connection, reading):
+                return False
+            judging.unsettle(connection, self._linking, document)
+            self._empty(connection, document)
+            row = rows.of_document(reading.document)
+            connection.execute(update(schema.documents).where(schema.documents.c.id == document).values(**row))
+            for table, values in rows.of_statements(reading):
+                connection.execute(insert(table), values)
+            _note(connection, reading.problems, document)
+            entry = note_reread(connection, document, who, why)
+            self._keep(connection, reading)
+        self._linking.wrote(entry.id)
         return True
 
     def remove(self, document: str) -> bool:
@@ -154,28 +177,49 @@ class Ledger:
         with self._write() as connection:
             if not _has(connection, schema.documents, document):
                 return False
-            search.remove(connection, document)
-            self._linking.remove(connection, document)
-            mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
-            for table in (schema.hops, schema.places, schema.figures):
-                connection.execute(delete(table).where(table.c.statement.in_(mine)))
+            judging.unsettle(connection, self._linking, document)
+            self._empty(connection, document)
             connection.execute(
                 update(schema.problems).where(schema.problems.c.document == document).values(document=None)
             )
-            for table in (schema.statements, schema.pages):
-                connection.execute(delete(table).where(table.c.document == document))
+            connection.execute(delete(schema.pages).where(schema.pages.c.document == document))
             connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
         return True
+
+    def _keep(self, connection: Connection, reading: Reading) -> None:
+        """Link an article whose rows are written, make its words known, and heed what people decided in it."""
+        self._linking.add(connection, reading.document, rows.filed_of(reading))
+        search.add(connection, reading.document.id)
+        judging.settle(connection, self._linking, reading.document.id)
+
+    def _empty(self, connection: Connection, document: str) -> None:
+        """Take out all that was read in an article; the article and its page stay."""
+        search.remove(connection, document)
+        self._linking.remove(connection, document)
+        mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
+        for table in (schema.hops, schema.places, schema.figures):
+            connection.execute(delete(table).where(table.c.statement.in_(mine)))
+        connection.execute(delete(schema.statements).where(schema.statements.c.document == document))
+
+    def _is_as_read(self, connection: Connection, reading: Reading) -> bool:
+        """Whether the article and its statements are those that were read before, but for what people corrected."""
+        d, s, r = schema.documents, schema.statements, schema.as_read
+        whole = connection.execute(select(d.c.whole).where(d.c.id == reading.document.id)).scalar_one()
+        query = select(func.coalesce(r.c.whole, s.c.whole)).select_from(s).outerjoin(r, r.c.statement == s.c.id)
+        known = connection.execute(query.where(s.c.document == reading.document.id).order_by(s.c.position))
+        now = [canonical(each) for each in rows.distinct(reading.statements)]
+        return bool(whole == canonical(reading.document)) and list(known.scalars()) == now
 
     def note(self, problem: Problem) -> None:
         """Keep a row about what could not be read; the same row again changes nothing."""
         with self._write() as connection:
             _note(connection, (problem,), None)
 
-    def documents(self) -> Iterator[Document]:
-        """Every article, in the order of the locations."""
+    def documents(self, *, hidden: bool = False) -> Iterator[Document]:
+        """Every article, in the order of the locations; those that people hid only if asked."""
         d = schema.documents
-        for row in self._rows(select(d.c.whole).order_by(d.c.location, d.c.id)):
+        query = select(d.c.whole) if hidden else select(d.c.whole).where(d.c.hidden.is_(False))
+        for row in self._rows(query.order_by(d.c.location, d.c.id)):
             yield revived(Document, row.whole)
 
     def document(self, document: str) -> Document | None:
@@ -214,9 +258,11 @@ class Ledger:
         country: str | None = None,
         since: date | None = None,
         until: date | None = None,
+        hidden: bool | None = None,
     ) -> Iterator[Statement]:
         """The statements that meet every condition given, article by article in the order of the text.
 
+        As people corrected them; `hidden`: only those that people hid, or only the others.
         `since` and `until` keep what is said of a time that touches those days; an open end touches all beyond it.
         """
         s, h, p = schema.statements, schema.hops, schema.places
@@ -231,6 +277,8 @@ class Ledger:
             (event, s.c.event),
         )
         conditions: list[ColumnElement[bool]] = [column == str(value) for value, column in same if value is not None]
+        if hidden is not None:
+            conditions.append(s.c.hidden.is_(hidden))
         if relay is not None:
             conditions.append(exists().where(and_(h.c.statement == s.c.id, h.c.name == relay)))
         if place is not None:
@@ -251,7 +299,8 @@ class Ledger:
     def listed(self) -> Iterator[Listed]:
         """Every article with its number of statements, in the order of the locations."""
         d, s = schema.documents, schema.statements
-        count = select(func.count()).where(s.c.document == d.c.id).scalar_subquery().label("statements")
+        mine = (s.c.document == d.c.id, s.c.hidden.is_(False))
+        count = select(func.count()).where(*mine).scalar_subquery().label("statements")
         query = select(
             d.c.id,
             d.c.location,
@@ -310,6 +359,7 @@ class Ledger:
         with self._read() as connection:
             still = copy(self)
             still._held, still.claims = connection, Claims(still._rows, self.where)
+            still.journal = Journal(still._read, self._write, still._rows, lambda: self._linking)
             yield still
 
     @contextmanager
@@ -328,6 +378,7 @@ class Ledger:
             raise SaysoError(busy(self.where))
         try:
             with self._store.faults(), self._store.writing.begin() as connection:
+                self._linking.mind(entries.last(connection))
                 yield connection
         except BaseException:
             self._links.clear()  # it may remember what was never kept
@@ -372,3 +423,10 @@ def _link_all(connection: Connection) -> None:
     from sayso.ledger.linking import link_all
 
     link_all(connection)
+
+
+def _brief_all(connection: Connection) -> None:
+    if connection.execute(select(schema.members.c.statement).limit(1)).first() is not None:
+        from sayso.ledger.linking import brief_all
+
+        brief_all(connection)

@@ -136,6 +136,26 @@ class statement(FunctionElement[str]):
     inherit_cache = True
 
 
+class Numbered(TypeDecorator[str]):
+    """A statement's id, in SQLite as the number of its row."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        return dialect.type_descriptor(Text() if dialect.name == "postgresql" else BigInteger())
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
+        return value if value is None or dialect.name == "postgresql" else row_of(value)
+
+
+class row(FunctionElement[str]):
+    """By what a row of `search` is found: compared with ids of statements."""
+
+    type = Numbered()
+    inherit_cache = True
+
+
 def question(asked: Asked) -> Any:
     """What is asked, as a bound value."""
     return bindparam(None, asked, type_=Question(), unique=True)
@@ -164,6 +184,16 @@ def _(element: Any, compiler: Any, **kept: Any) -> str:
     return f"CAST(round(CAST(-{rank} AS numeric), 6) AS double precision)"
 
 
+@compiles(row, "sqlite")
+def _(element: Any, compiler: Any, **kept: Any) -> str:
+    return "search.rowid"
+
+
+@compiles(row, "postgresql")
+def _(element: Any, compiler: Any, **kept: Any) -> str:
+    return "search.statement"
+
+
 @compiles(statement, "sqlite")
 def _(element: Any, compiler: Any, **kept: Any) -> str:
     return "printf('%016x', search.rowid)"
@@ -183,10 +213,8 @@ def keep(connection: Connection, rows: Iterable[Mapping[str, str]]) -> None:
 
 def drop(connection: Connection, statements: Iterable[str]) -> None:
     """Let go of the words of these statements."""
-    numbered = connection.dialect.name != "postgresql"
     for some in batched(sorted(statements), TOGETHER):
-        mine = table.c.rowid.in_(sorted(map(row_of, some))) if numbered else table.c.statement.in_(some)
-        connection.execute(delete(table).where(mine))
+        connection.execute(delete(table).where(row().in_(some)))
 
 
 def row_of(statement: str) -> int:

@@ -18,6 +18,7 @@ from sqlalchemy import (
     Dialect,
     Float,
     ForeignKey,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -25,6 +26,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -80,6 +82,7 @@ documents = Table(
     Column("published_latest", Date),
     Column("copy_of", String(16)),
     Column("whole", Text, nullable=False),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
 )
 
 pages = Table(
@@ -112,6 +115,7 @@ statements = Table(
     Column("time_from", Date, index=True),
     Column("time_to", Date),
     Column("whole", Text, nullable=False),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
 )
 
 hops = Table(
@@ -134,6 +138,8 @@ places = Table(
     Column("lon", Float),
     Column("country", String(2), index=True),
     Column("precision", String(16)),
+    Column("name", Words, nullable=False, server_default=""),
+    Index("ix_places_name", "name", "geonames"),
 )
 
 figures = Table(
@@ -264,7 +270,49 @@ claims = Table(
     Column("statements", Integer, nullable=False),
     Column("articles", Integer, nullable=False),
     Column("roots", Integer, nullable=False),
+    Column("by_need", BigInteger, nullable=False),
+    Column("by_day", BigInteger, nullable=False),
+    Column("by_articles", BigInteger, nullable=False),
+    Column("by_roots", BigInteger, nullable=False),
+    Column("brief", Text, nullable=False),
     Column("whole", Text, nullable=False),
+    Index("ix_claims_by_need", "by_need", "id"),
+    Index("ix_claims_by_day", "by_day", "id"),
+    Index("ix_claims_by_articles", "by_articles", "id"),
+    Index("ix_claims_by_roots", "by_roots", "id"),
+)
+
+handles = Table(
+    "handles",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("value", Words, primary_key=True),
+    Column("by_need", BigInteger, primary_key=True, autoincrement=False),
+    Column("claim", String(16), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+counts = Table(
+    "counts",
+    metadata,
+    Column("kind", String(16), primary_key=True),
+    Column("value", Words, primary_key=True),
+    Column("claims", Integer, nullable=False),
+    Index("ix_counts_claims", "kind", "claims"),
+    sqlite_with_rowid=False,
+)
+
+partings = Table(
+    "partings",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("first", String(16), nullable=False, index=True),
+    Column("last", String(16), nullable=False, index=True),
+    Column("pairs", Integer, nullable=False),
+    Column("by_pairs", BigInteger, nullable=False),
+    Index("ix_partings_by_pairs", "by_pairs", "id"),
+    Index("ix_partings_kind", "kind", "by_pairs", "id"),
 )
 
 members = Table(
@@ -272,6 +320,8 @@ members = Table(
     metadata,
     Column("statement", ForeignKey("statements.id"), primary_key=True),
     Column("claim", String(16), nullable=False, index=True),
+    Column("said", Integer, nullable=False, server_default="0"),
+    Index("ix_members_said", "claim", "said", "statement"),
 )
 
 conflicts = Table(
@@ -331,4 +381,54 @@ arrivals = Table(
     Column("document", String(16)),
     Column("statements", Integer, nullable=False),
     Column("whole", Text, nullable=False),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("who", Words, nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("kind", String(16), nullable=False, index=True),
+    Column("about", Text, nullable=False),
+    Column("value", Text),
+    Column("undoes", String(16), index=True),
+)
+
+judged = Table(
+    "judged",
+    metadata,
+    Column("seq", ForeignKey("journal.seq"), primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(16), nullable=False),
+    Column("subject", String(16), nullable=False),
+    Column("part", Words, nullable=False),
+    Column("document", String(16), index=True),
+    Column("statement", String(16), index=True),
+    Column("source", String(16), index=True),
+    Column("in_force", Boolean, nullable=False),
+)
+
+as_read = Table(
+    "as_read",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("whole", Text, nullable=False),
+)
+
+bonds = Table(
+    "bonds",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("bond", String(16), nullable=False, index=True),
+)
+
+bars = Table(
+    "bars",
+    metadata,
+    Column("a", ForeignKey("statements.id"), primary_key=True),
+    Column("b", ForeignKey("statements.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )

@@ -8,7 +8,7 @@ words: nothing in it reaches the database as a command.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy import CTE, ColumnElement, Connection, Select, select
 
 from sayso.ledger import schema
 from sayso.ledger.filing import TOGETHER, batched
-from sayso.ledger.matching import Asked, Term, drop, keep, matches, question, ranks, statement, table
+from sayso.ledger.matching import Asked, Term, drop, keep, matches, question, ranks, row, statement, table
 from sayso.model.problem import Problem, SaysoError
 
 MOST = 60
@@ -64,9 +64,14 @@ def asked(words: str) -> Asked:
     return Asked(tuple(map(tuple, groups)), tuple(without))
 
 
-def said(words: str) -> Select[Any]:
-    """The ids of the statements in whose own words, or among who says them, what is asked for is there."""
-    return select(statement()).select_from(table).where(matches(question(replace(asked(words), titles=False))))
+def said(words: str, among: Collection[str] | None = None) -> Select[Any]:
+    """The ids of the statements in whose own words, or among who says them, what is asked for is there.
+
+    `among` some ids: only those are looked at.
+    """
+    wanted = question(replace(asked(words), titles=False))
+    query = select(statement()).select_from(table).where(matches(wanted))
+    return query if among is None else query.where(row().in_(sorted(among)))
 
 
 def ranked(words: str) -> CTE:
@@ -87,6 +92,13 @@ def remove(connection: Connection, document: str) -> None:
     drop(connection, connection.execute(select(s.c.id).where(s.c.document == document)).scalars().all())
 
 
+def refile(connection: Connection, statements: Collection[str]) -> None:
+    """Make known what these statements are now; hidden ones are found by nothing."""
+    for some in batched(sorted(statements), TOGETHER):
+        drop(connection, some)
+        _index(connection, schema.statements.c.id.in_(some))
+
+
 def add_all(connection: Connection) -> None:
     """Make everything known that an older sayso kept, where nothing is known yet."""
     if connection.execute(select(statement()).select_from(table).limit(1)).first() is None:
@@ -99,7 +111,7 @@ def _index(connection: Connection, *conditions: ColumnElement[bool]) -> None:
         select(s.c.id, c.c.words, s.c.origin_name, d.c.title)
         .join(c, c.c.statement == s.c.id)
         .join(d, d.c.id == s.c.document)
-        .where(*conditions)
+        .where(s.c.hidden.is_(False), *conditions)
     )
     for some in batched(connection.execute(query), TOGETHER):
         relays: dict[str, list[str]] = defaultdict(list)

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, literal_column, nulls_first, or_, select
 
 from sayso.ledger import schema
-from sayso.ledger.claims import Rows
 from sayso.ledger.filing import TOGETHER, batched
+from sayso.ledger.wanted import Rows
 from sayso.model.statement import UNKNOWN_SIDE, OriginKind, Voice
 
 

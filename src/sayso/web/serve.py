@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Annotated
@@ -151,10 +152,8 @@ def _run(app: "FastAPI", wire: socket.socket, proxy: str | None) -> None:
         timeout_graceful_shutdown=LAST_SECONDS,
         limit_concurrency=500,
     )
-    try:
+    with suppress(KeyboardInterrupt):  # what stopped it is told again when it has stopped
         uvicorn.Server(config).run(sockets=[wire])
-    except KeyboardInterrupt:  # what stopped it is told again when it has stopped
-        pass
 
 
 def _warn(address: str) -> None:

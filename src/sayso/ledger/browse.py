@@ -1,0 +1,311 @@
+"""Browsing: the claims wanted, a page at a time, at the same cost in a ledger of any size.
+
+    a few hundred have a handle asked for    all of them are looked at, and counted
+    more                                     they are walked in the order asked for, from where the last page ended
+    words                                    the first so many statements that a search finds, and their claims
+
+A page goes on where the one before it ended: at a place in the order, not at a number of rows, so that claims that come
+or go between the two move nothing. No page looks at more than so many claims; where that was not enough, it says so.
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from heapq import merge
+from typing import Any
+
+from sqlalchemy import and_, exists, func, or_, select, tuple_
+
+from sayso.ledger import schema, search
+from sayso.ledger.briefs import COLUMNS, Brief, Order
+from sayso.ledger.canonical import revived
+from sayso.ledger.filing import TOGETHER, batched
+from sayso.ledger.handles import Handle, in_days, key, place_key
+from sayso.ledger.wanted import CODE, Rows, Wanted, of_statement, where_is
+from sayso.model.problem import Problem, SaysoError
+
+COUNTED = 1_000
+"""Claims that are counted; of more it is said that there are more."""
+FEW = 1_000
+"""Claims with a handle up to which all are looked at; with more, a page of any order is found sooner by walking."""
+LOOKED_AT = 20_000
+"""Claims that one page walks past at most: a fifth of a second."""
+STRIDE = 1_000
+SIDES = 1_000
+"""Sides that are looked through for one that is spelt so: the states are two hundred."""
+HITS = 2_000
+"""Statements with the words that are looked at; of more, any so many of them."""
+
+Place = tuple[int, str]
+"""Where a claim stands in an order: the number that the order gives it, and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """A page of claims: `after` leads to the next one, None on the last.
+
+    `of` is how many claims are wanted, as far as they were counted: `or_more` where there may be more. `looked_at` is
+    set where the page stopped looking: after so many claims, or so many statements with the words.
+    """
+
+    briefs: tuple[Brief, ...]
+    after: str | None
+    of: int | None
+    or_more: bool = False
+    looked_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One thing asked for: any of these handles, and how many claims have one."""
+
+    handles: tuple[Handle, ...]
+    claims: int
+
+
+def claim_page(
+    rows: Rows, wanted: Wanted, order: Order = Order.NEED, after: str | None = None, limit: int = 50
+) -> ClaimPage:
+    """The claims wanted that come after `after` in the order; raises SaysoError where that is no place in it."""
+    start = _place(after, order)
+    asked = sorted(_asked(rows, wanted), key=lambda each: each.claims)
+    if wanted.words is None and not asked:
+        return _plain(rows, order, start, limit)
+    judge = _Judge(rows, wanted, asked)
+    if asked and asked[0].claims <= FEW:
+        ids = {claim for some in _having(rows, asked[0].handles) for claim in some}
+        return _of_all(rows, judge, ids, order, start, limit)
+    if wanted.words is not None:
+        ids, every = _worded(rows, wanted.words)
+        found = _of_all(rows, judge, ids, order, start, limit)
+        return found if every else ClaimPage(found.briefs, found.after, found.of, True, HITS)
+    return _walked(rows, judge, order, start, limit)
+
+
+def _plain(rows: Rows, order: Order, start: Place | None, limit: int) -> ClaimPage:
+    c = schema.claims
+    places = list(_along(rows, order, start, limit + 1))
+    counted = next(rows(select(func.count().label("n")).select_from(select(c.c.id).limit(COUNTED + 1).subquery()))).n
+    return _page(rows, order, places, limit, min(counted, COUNTED), counted > COUNTED)
+
+
+def _of_all(
+    rows: Rows, judge: "_Judge", ids: Collection[str], order: Order, start: Place | None, limit: int
+) -> ClaimPage:
+    """A page of those among these claims that are wanted."""
+    c = schema.claims
+    column = c.c[COLUMNS[order]]
+    found: list[Place] = []
+    for some in batched(sorted(ids), TOGETHER):
+        query = select(column.label("at"), c.c.id).where(c.c.id.in_(some), *judge.handled())
+        found += judge.kept([(row.at, row.id) for row in rows(query)])
+    beyond = sorted(place for place in found if start is None or place > start)
+    return _page(rows, order, beyond[: limit + 1], limit, len(found))
+
+
+def _walked(rows: Rows, judge: "_Judge", order: Order, start: Place | None, limit: int) -> ClaimPage:
+    """A page of those that are wanted among the claims in their order."""
+    looked, found, ended = 0, list[Place](), False
+    at, one = start, judge.asked[0]
+    if judge.is_one_stretch and order is Order.NEED:
+        found = list(_stretch(rows, one.handles, start, limit + 1))
+        return _page(rows, order, found, limit, min(one.claims, COUNTED), one.claims > COUNTED)
+    while len(found) <= limit and looked < LOOKED_AT and not ended:
+        passed = list(
+            _stretch(rows, one.handles, at, STRIDE) if order is Order.NEED else _along(rows, order, at, STRIDE)
+        )
+        looked, ended = looked + len(passed), len(passed) < STRIDE
+        found += judge.among(passed)
+        at = passed[-1] if passed else at
+    if len(found) > limit or ended:
+        many = len(found) if ended and start is None else None
+        return _page(rows, order, found, limit, many, many is None)
+    assert at is not None, "something was passed"
+    return ClaimPage(_briefs(rows, found), _cursor(order, at), None, True, looked)
+
+
+def _page(
+    rows: Rows, order: Order, places: Sequence[Place], limit: int, of: int | None, or_more: bool = False
+) -> ClaimPage:
+    after = _cursor(order, places[limit - 1]) if len(places) > limit else None
+    return ClaimPage(_briefs(rows, places[:limit]), after, of, or_more)
+
+
+def _briefs(rows: Rows, places: Sequence[Place]) -> tuple[Brief, ...]:
+    return briefs(rows, [claim for _, claim in places])
+
+
+def briefs(rows: Rows, ids: Sequence[str]) -> tuple[Brief, ...]:
+    """The claims of these ids in short, in their order; those that are no more are left out."""
+    c, found = schema.claims, dict[str, Brief]()
+    for some in batched(ids, TOGETHER):
+        for row in rows(select(c.c.id, c.c.brief).where(c.c.id.in_(some))):
+            found[row.id] = revived(Brief, row.brief)
+    return tuple(found[each] for each in ids if each in found)
+
+
+def _along(rows: Rows, order: Order, start: Place | None, limit: int) -> Iterator[Place]:
+    """The claims in an order, from a place on."""
+    c = schema.claims
+    column = c.c[COLUMNS[order]]
+    query = select(column.label("at"), c.c.id).order_by(column, c.c.id).limit(limit)
+    if start is not None:
+        query = query.where(tuple_(column, c.c.id) > start)
+    return ((row.at, row.id) for row in list(rows(query)))
+
+
+def _stretch(rows: Rows, handles: Sequence[Handle], start: Place | None, limit: int) -> Iterator[Place]:
+    """The claims that have one of the handles in the order of need, from a place on, each once."""
+    h = schema.handles
+    several = []
+    for kind, value in handles:
+        query = select(h.c.by_need, h.c.claim).where(h.c.kind == kind, h.c.value == value)
+        if start is not None:
+            query = query.where(tuple_(h.c.by_need, h.c.claim) > start)
+        several.append([(r.by_need, r.claim) for r in rows(query.order_by(h.c.by_need, h.c.claim).limit(limit))])
+    last: Place | None = None
+    for place in merge(*several):
+        if place != last and limit > 0:
+            last, limit = place, limit - 1
+            yield place
+
+
+def _having(rows: Rows, handles: Sequence[Handle]) -> Iterator[set[str]]:
+    h = schema.handles
+    for kind, value in handles:
+        yield {row.claim for row in rows(select(h.c.claim).where(h.c.kind == kind, h.c.value == value))}
+
+
+def _worded(rows: Rows, words: str) -> tuple[set[str], bool]:
+    """The claims of the statements with these words, and whether these are all."""
+    m = schema.members
+    hits = [row[0] for row in rows(search.said(words).limit(HITS + 1))]
+    found = {
+        row.claim
+        for some in batched(hits[:HITS], TOGETHER)
+        for row in rows(select(m.c.claim).where(m.c.statement.in_(some)))
+    }
+    return found, len(hits) <= HITS
+
+
+class _Judge:
+    """Whether a claim has all that is wanted: every handle, and where several things are, one statement with them."""
+
+    def __init__(self, rows: Rows, wanted: Wanted, asked: Sequence[_Asked]) -> None:
+        self._rows, self._wanted, self.asked = rows, wanted, asked
+        self._one = list(of_statement(rows, wanted, words=False))
+        of_claim = sum(each is not None for each in (wanted.standing, wanted.contested, wanted.parts, wanted.measure))
+        dated = wanted.since is not None or wanted.until is not None
+        self._sure = wanted.words is None and not dated and len(asked) - of_claim < 2
+        self.is_one_stretch = self._sure and len(asked) == 1
+
+    def handled(self) -> list[Any]:
+        """As conditions: the claim has every handle."""
+        h, c = schema.handles.alias(), schema.claims
+        return [
+            exists().where(
+                h.c.claim == c.c.id,
+                or_(*(and_(h.c.kind == kind, h.c.value == value) for kind, value in each.handles)),
+            )
+            for each in self.asked
+        ]
+
+    def among(self, places: Sequence[Place]) -> list[Place]:
+        """Those of these claims that are wanted."""
+        c, having = schema.claims, set[str]()
+        for some in batched([claim for _, claim in places], TOGETHER):
+            having.update(row.id for row in self._rows(select(c.c.id).where(c.c.id.in_(some), *self.handled())))
+        return self.kept([place for place in places if place[1] in having])
+
+    def kept(self, places: Sequence[Place]) -> list[Place]:
+        """Those of which one statement has all that is asked of one."""
+        if self._sure:
+            return list(places)
+        m, s = schema.members, schema.statements
+        one = exists().where(m.c.claim == schema.claims.c.id, m.c.statement == s.c.id, *self._one)
+        found: set[str] = set()
+        for some in batched([claim for _, claim in places], TOGETHER):
+            if self._wanted.words is None:
+                found |= {r.id for r in self._rows(select(schema.claims.c.id).where(schema.claims.c.id.in_(some), one))}
+                continue
+            query = select(m.c.claim, s.c.id).join(s, s.c.id == m.c.statement).where(m.c.claim.in_(some), *self._one)
+            claim_of = {row.id: row.claim for row in self._rows(query.limit(LOOKED_AT))}
+            for ids in batched(sorted(claim_of), TOGETHER):
+                hits = self._rows(search.said(self._wanted.words, among=ids))
+                found |= {claim_of[row[0]] for row in hits}
+        return [place for place in places if place[1] in found]
+
+
+def _asked(rows: Rows, wanted: Wanted) -> Iterator[_Asked]:
+    """What is asked for as handles, with how many claims have them."""
+    several: list[Sequence[Handle]] = []
+    plain = {
+        "event": wanted.event,
+        "standing": wanted.standing,
+        "interest": wanted.interest,
+        "parts": wanted.parts,
+    }
+    several += [[(kind, str(value))] for kind, value in plain.items() if value is not None]
+    if wanted.contested is not None:
+        several.append([("contested", "yes" if wanted.contested else "no")])
+    if wanted.measure is not None:
+        several.append([("measure", key(wanted.measure))])
+    if wanted.side is not None:
+        mine = key(wanted.side)
+        named = [value for value, _ in most_common(rows, "side", SIDES) if key(value) == mine]
+        several.append([("side", value) for value in named or [wanted.side]])
+    if wanted.place is not None:
+        at: list[Handle] = [("place", place_key(wanted.place))]
+        at += [("geo", str(number)) for number in where_is(rows, wanted.place)]
+        if len(wanted.place.strip()) == CODE:
+            at.append(("country", key(wanted.place.strip())))
+        several.append(at)
+    if wanted.since is not None or wanted.until is not None:
+        several.append(_days(rows, wanted.since, wanted.until))
+    for handles in several:
+        yield _Asked(tuple(handles), _claims(rows, handles))
+
+
+def _days(rows: Rows, since: date | None, until: date | None) -> tuple[Handle, ...]:
+    """The handles of those days; where an end is open, up to the last year that any claim tells of."""
+    n = schema.counts
+    years = select(func.min(n.c.value).label("first"), func.max(n.c.value).label("last")).where(n.c.kind == "year")
+    row = next(rows(years))
+    first = max(since or date.min, date(int(row.first), 1, 1)) if row.first else since or date.min
+    last = min(until or date.max, date(int(row.last), 12, 31)) if row.last else until or date.max
+    return in_days(first, last) if first <= last else (("ever", ""),)
+
+
+def _claims(rows: Rows, handles: Sequence[Handle]) -> int:
+    n, found = schema.counts, 0
+    for kind, value in handles:
+        query = select(n.c.claims).where(n.c.kind == kind, n.c.value == value)
+        found += next((row.claims for row in rows(query)), 0)
+    return found
+
+
+def most_common(rows: Rows, kind: str, limit: int) -> list[tuple[str, int]]:
+    """The handles of a kind that most claims have, with how many have them."""
+    n = schema.counts
+    query = select(n.c.value, n.c.claims).where(n.c.kind == kind).order_by(n.c.claims.desc(), n.c.value).limit(limit)
+    return [(row.value, row.claims) for row in rows(query)]
+
+
+def _cursor(order: Order, place: Place) -> str:
+    return base64.urlsafe_b64encode(json.dumps([order.value, *place]).encode()).decode().rstrip("=")
+
+
+def _place(cursor: str | None, order: Order) -> Place | None:
+    if not cursor:
+        return None
+    try:
+        kind, number, claim = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        if kind == order.value and isinstance(number, int) and abs(number) < 1 << 63 and isinstance(claim, str):
+            return number, claim
+    except (ValueError, TypeError, binascii.Error):
+        pass
+    what = "this is no place in the list"
+    raise SaysoError(Problem(cursor, what, "nothing shown", "Begin at the first page of the claims."))
