@@ -32,11 +32,14 @@ if TYPE_CHECKING:
     from sayso.export.measures import Measure
     from sayso.intake.fetch import Rules
     from sayso.ledger import Ledger, Listed, Noted
-    from sayso.ledger.claims import Found, ListedClaim, Parted
+    from sayso.ledger.briefs import Order
+    from sayso.ledger.browse import ClaimPage
+    from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
     from sayso.ledger.derivation import Compared, Derivation
     from sayso.ledger.people import People
     from sayso.ledger.queue import Address, Queue
     from sayso.ledger.sources import Source
+    from sayso.ledger.wanted import Wanted
 
 FORMATS = ("jsonl",)
 _OWN_FILES = ("", "-wal", "-shm", "-journal")
@@ -195,6 +198,15 @@ class Workspace:
         assert document is not None, "the ledger keeps no statement without its article"
         return Shown(self._reading(ledger, document), found, ledger.claims.of(found.id))
 
+    def received(self, document: str) -> tuple[Document, Page]:
+        """The article of this id, and its page as it was received."""
+        ledger = self._open()
+        found, page = ledger.document(document), ledger.page(document)
+        if found is None or page is None:
+            what = f"no article in {self.location} has this id"
+            raise SaysoError(Problem(document, what, "nothing shown", "See: sayso list."))
+        return found, page
+
     def claims(
         self,
         *,
@@ -218,6 +230,23 @@ class Workspace:
         wanted = Wanted(place, since, until, event, side, words, standing, contested)
         return self._open().claims.listed(wanted, limit)
 
+    def claim_page(
+        self,
+        wanted: "Wanted | None" = None,
+        order: "Order | None" = None,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> "ClaimPage":
+        """The claims wanted, a page at a time and in short; `after` is where the page before ended."""
+        from sayso.ledger.briefs import Order
+        from sayso.ledger.wanted import Wanted
+
+        return self._open().claims.page(wanted or Wanted(), order or Order.NEED, after, limit)
+
+    def common(self, kind: str, limit: int = 50) -> "tuple[tuple[str, int], ...]":
+        """What most claims can be found by: the sides ("side"), measures ("measure") that most of them have."""
+        return self._open().claims.common(kind, limit)
+
     def claim(self, prefix: str) -> Claim:
         """The claim whose id begins so, or that of the statement whose id does."""
         return self._open().claims.find(prefix)
@@ -227,6 +256,24 @@ class Workspace:
         from sayso.ledger.derivation import derived
 
         return derived(self._open().claims, prefix, folded=folded)
+
+    def looked_at(self, prefix: str, *, statements: int = 400, conflicts: int = 50) -> "Derivation":
+        """What a page shows of what this claim stands on: no more than so many statements, those first said first."""
+        from sayso.ledger.derivation import looked_at
+
+        return looked_at(self._open().claims, prefix, statements, conflicts)
+
+    def partings(
+        self,
+        kind: ConflictKind | None = None,
+        wanted: "Wanted | None" = None,
+        after: str | None = None,
+        limit: int = 25,
+    ) -> "PartingPage":
+        """How claims part of which one is wanted, two claims once, a page at a time."""
+        from sayso.ledger.wanted import Wanted
+
+        return self._open().claims.parting_page(kind, wanted or Wanted(), after, limit)
 
     def compare(self, a: str, b: str) -> "Compared":
         """Why two statements, whose ids begin so, are together or not."""

@@ -167,11 +167,11 @@ def test_handles_and_their_counts_are_those_of_the_claims_that_are_there(ledger:
         extra = next(article for article in articles() if article.name == "tally.txt")
         before = {kind: own.claims.common(kind, 99) for kind in ("side", "place", "measure", "parts", "contested")}
         own.remove(extra.id)
-        assert own.claims.common("side", 9) == [("Ostrel", 2), ("Varnia", 2), ("unknown", 1)]
+        assert own.claims.common("side", 9) == (("Ostrel", 2), ("Varnia", 2), ("unknown", 1))
         own.add(*extra.read())
         assert {kind: own.claims.common(kind, 99) for kind in before} == before
-        assert before["parts"] == [("denial", 2), ("figure", 2)]
-        assert before["place"] == [("tarn", 2), ("belomir", 1), ("karsk", 1)]
+        assert before["parts"] == (("denial", 2), ("figure", 2))
+        assert before["place"] == (("tarn", 2), ("belomir", 1), ("karsk", 1))
 
 
 def test_no_page_of_claims_is_found_by_walking_through_all(ledger: Ledger) -> None:

@@ -89,7 +89,9 @@ def run(*words: object) -> tuple[int, str]:
 def test_a_port_in_use_is_one_row_with_the_remedy(ledger: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        row = f"127.0.0.1:{port}: another program listens there; the desk was not opened. Give another port, or 0 for a "
+        row = (
+            f"127.0.0.1:{port}: another program listens there; the desk was not opened. Give another port, or 0 for a "
+        )
         assert run(ledger, "--port", port) == (1, f"{row}free one: --port 0.\n")
 
 
@@ -104,7 +106,9 @@ def test_where_the_usual_port_is_taken_a_free_one_is(monkeypatch: pytest.MonkeyP
 def test_a_desk_that_others_reach_is_refused_without_people(ledger: Path, words: tuple[str, ...]) -> None:
     code, told = run(ledger, "--port", 0, *words)
     assert (code, told.count("\n")) == (1, 1)
-    assert told.startswith(f"{ledger}: others can reach this desk, and its ledger has no people; the desk lets nobody in.")
+    assert told.startswith(
+        f"{ledger}: others can reach this desk, and its ledger has no people; the desk lets nobody in."
+    )
     assert f"sayso people {ledger} NAME --add" in told
 
 

@@ -24,7 +24,7 @@ from sqlalchemy import (
     update,
 )
 
-from sayso.ledger import entries, judging, migrate, rows, schema, search
+from sayso.ledger import atlas, charts, entries, judging, migrate, rows, schema, search, tallies
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
 from sayso.ledger.journal import Journal, note_reread
@@ -81,9 +81,9 @@ class Ledger:
         self._held: Connection | None = None
         self._lock, self._links = Lock(), list["Linking"]()
         self.claims = Claims(self._rows, self.where)
+        self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
         self.people = People(self._read, self._write, self.where)
         self.queue = Queue(self._read, self._write)
-        self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
 
     @classmethod
     def open(
@@ -112,8 +112,10 @@ class Ledger:
                             store.claim(connection)
                         migrate.bring_up(connection, store.where, scripts)
                         store.settle(connection)
+                        tallies.learn_all(connection)
                         _link_all(connection)
                         _brief_all(connection)
+                        atlas.draw_all(connection)
                         search.add_all(connection)
         except BaseException:
             store.close()
@@ -188,6 +190,7 @@ class Ledger:
 
     def _keep(self, connection: Connection, reading: Reading) -> None:
         """Link an article whose rows are written, make its words known, and heed what people decided in it."""
+        tallies.learn(connection, reading.document.id)
         self._linking.add(connection, reading.document, rows.filed_of(reading))
         search.add(connection, reading.document.id)
         judging.settle(connection, self._linking, reading.document.id)
@@ -196,6 +199,7 @@ class Ledger:
         """Take out all that was read in an article; the article and its page stay."""
         search.remove(connection, document)
         self._linking.remove(connection, document)
+        tallies.forget(connection, document)
         mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
         for table in (schema.hops, schema.places, schema.figures):
             connection.execute(delete(table).where(table.c.statement.in_(mine)))
@@ -327,9 +331,9 @@ class Ledger:
 
     def sides(self) -> tuple[tuple[str, int], ...]:
         """Every side with the number of its statements, the busiest first."""
-        side = schema.statements.c.origin_side
-        query = select(side, func.count().label("many")).group_by(side).order_by(func.count().desc(), side)
-        return tuple((row.origin_side, row.many) for row in self._rows(query))
+        t = charts.sides
+        query = select(t.c.side, t.c.statements).order_by(t.c.statements.desc(), t.c.side)
+        return tuple((row.side, row.statements) for row in self._rows(query))
 
     def find(self, prefix: str) -> Document | Statement:
         """The article or statement whose id begins so; raises SaysoError where none does, or more than one."""
