@@ -150,7 +150,7 @@ class Workspace:
         return self._open(write=True).queue.hand_in(handed, person)
 
     def read_next(self, rules: "Rules | None" = None) -> "Outcome | None":
-        """Read what has waited longest in the queue, fetched first where only its address is there; None if nothing waits."""
+        """Read what has waited longest in the queue, fetched first if it is an address; None if nothing waits."""
         from sayso.batch.local import add_pages
         from sayso.intake.fetch import fetched
         from sayso.ledger.queue import MOST_TRIES
