@@ -3,10 +3,10 @@
 `/claims?side=Ostrel&from=2024-03-15&sort=newest` asks for what one statement of Ostrel's tells of the time since.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import Annotated, Self, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query
@@ -33,6 +33,8 @@ LABELS = {
     "contested": "",
     "interest": "",
     "parts": "parts by",
+    "kind": "parts by",
+    "measure": "counting",
     "words": "with",
 }
 """What a chip says before the value."""
@@ -68,6 +70,14 @@ class Asked:
         kept = {name: value for name, value in self.given if name != "after"} | changed
         query = urlencode([(name, value) for name, value in kept.items() if value])
         return f"{self.path}?{query}" if query else self.path
+
+    def on(self, path: str, **renamed: str) -> Self:
+        """The same asked of another page, where some names are others."""
+        return replace(self, path=path, given=tuple((renamed.get(name, name), value) for name, value in self.given))
+
+    def of_claims(self) -> Wanted:
+        """What is asked of a claim by itself, without how it parts."""
+        return replace(self.wanted, parts=None)
 
     @property
     def chips(self) -> tuple[Chip, ...]:
