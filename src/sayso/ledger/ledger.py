@@ -287,6 +287,12 @@ class Ledger:
             Problem(prefix, f"no article or statement in {self.where} has this id", "nothing shown", "See: sayso list.")
         )
 
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes, for what puts rows into the tables by itself."""
+        with sqlite.faults(self.where), self._writing.begin() as connection:
+            yield connection
+
     @cached_property
     def _linking(self) -> "Linking":
         """Loaded when something is first added: lists and searches do without it."""

@@ -226,16 +226,12 @@ def brief_all(connection: Connection) -> None:
     """Write the claims out of their members where an older sayso kept them without briefs."""
     m, c = schema.members, schema.claims
     linking = Linking()
-    while (
-        some := connection.execute(
-            select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().limit(TOGETHER)
-        )
-        .scalars()
-        .all()
-    ):
+    unwritten = select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().order_by(m.c.claim)
+    for some in batched(connection.execute(unwritten).scalars().all(), TOGETHER):
         groups: dict[str, list[str]] = defaultdict(list)
         for row in connection.execute(select(m).where(m.c.claim.in_(some))):
             groups[row.claim].append(row.statement)
+        _withdraw(connection, some)
         linking.write(connection, list(groups.values()))
 
 

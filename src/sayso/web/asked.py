@@ -100,6 +100,7 @@ def asked(
     words: Annotated[str, Query(max_length=LONGEST, description="With these words, as search takes them.")] = "",
     sort: Annotated[str, Query(max_length=16, description="need, newest, articles or roots.")] = "",
     after: Annotated[str, Query(max_length=LONGEST, description="Where the page before ended.")] = "",
+    measure: Annotated[str, Query(max_length=LONGEST, description="With a figure that counts this.")] = "",
 ) -> Asked:
     """What an address asks for; raises SaysoError with the row that says what of it cannot be understood."""
     said = {
@@ -113,6 +114,7 @@ def asked(
         "interest": interest,
         "parts": parts,
         "words": words,
+        "measure": measure,
         "sort": sort,
         "after": after,
     }
@@ -129,6 +131,7 @@ def asked(
         contested=_yes("contested", told),
         interest=_choice(Interest, "interest", told),
         parts=_choice(ConflictKind, "parts", told),
+        measure=told.get("measure"),
     )
     return Asked(wanted, _choice(Order, "sort", told) or Order.NEED, told.get("after"), "/claims", given)
 

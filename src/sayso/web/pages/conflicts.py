@@ -1,4 +1,4 @@
-"""Conflicts: where claims part, both accounts side by side; and figures of one measure beside each other."""
+"""Conflicts: where claims part, both accounts side by side."""
 
 from typing import Annotated, Any
 
@@ -35,7 +35,7 @@ def conflicts_json(
     words: str = "",
     after: str = "",
 ) -> JSONResponse:
-    """The same as JSON: conflicts of the exchange format with both statements, and in how many pairs two claims part."""
+    """The same as JSON: conflicts of the exchange format, both statements, and in how many pairs two claims part so."""
     wanted = _asked(kind, place, words, after)
     found = _found(request, wanted)
     rows = [

@@ -33,7 +33,7 @@ SideClass = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Widths of the label, the scale and the number, and of a row its height and where its bar lies; `name`: characters.
+    """Widths of label, scale and number, a row's height, where its bar lies in it, and characters of a name.
 
     Narrow, the label and the number stand above the bar.
     """
