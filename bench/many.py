@@ -20,7 +20,8 @@ from sqlalchemy import Table, insert
 
 from sayso.ledger import Ledger, rows, schema, search
 from sayso.ledger.canonical import canonical
-from sayso.ledger.linking import brief_all
+from sayso.ledger.filing import batched
+from sayso.ledger.linking import Linking, unwritten, write_again
 from sayso.model.claim import Conflict, ConflictKind, Copy, CopyKind, Passage, conflict_id
 from sayso.model.document import Document, Interval, Media, Page, document_id
 from sayso.model.ids import content_id
@@ -48,7 +49,8 @@ A_DAY, STATEMENTS = 24, 12
 COPIES = 1 / 8
 PARTING = 0.04
 TOGETHER = 2_000
-"""Rows of a table that are written at once."""
+"""Rows of a table that are written at once, and claims in one transaction."""
+FEW = 400
 LARGEST = 400
 """Articles that tell the same: what a capital's fall has in a day, in a ledger of any size."""
 SYLLABLES = ("ka", "be", "lo", "mir", "tar", "ost", "ven", "sul", "dra", "hol", "ru", "pa", "zel", "nik", "vor", "em")
@@ -96,8 +98,12 @@ def synthesised(path: Path, statements: int, seed: int = 0) -> Path:
             members = _write_articles(chance, pen, statements)
             _write_conflicts(chance, pen, members)
             pen.close()
+            claims, linking = unwritten(connection), Linking()
+        for some in batched(claims, TOGETHER):
+            with ledger.writing() as connection:
+                for few in batched(some, FEW):
+                    write_again(connection, linking, few)
         with ledger.writing() as connection:
-            brief_all(connection)
             search.add_all(connection)
     return path
 
