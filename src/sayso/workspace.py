@@ -327,6 +327,18 @@ class Workspace:
 
         return by_measure(sheet(self._open().claims.figured(place), measure))
 
+    def figures_of(self, wanted: "Wanted") -> "tuple[tuple[Measure, ...], bool]":
+        """The figures of the newest claims wanted by their measures, and whether there are more than one page takes."""
+        from sayso.export.measures import by_measure
+        from sayso.ledger.handles import measure
+        from sayso.weigh.sheet import sheet
+
+        filed, more = self._open().claims.figured_page(wanted)
+        rows = sheet(filed)
+        if wanted.measure is not None:
+            rows = tuple(row for row in rows if measure(row.measure) == measure(wanted.measure))
+        return by_measure(rows), more
+
     def search(self, words: str, *, limit: int | None = None) -> "Iterator[Found]":
         """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`."""
         return self._open().claims.search(words, limit)
