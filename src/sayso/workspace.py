@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     from sayso.batch.local import Outcome
     from sayso.export.measures import Measure
     from sayso.ledger import Ledger, Listed, Noted
+    from sayso.ledger.articles import Articles
     from sayso.ledger.claims import Found, ListedClaim, Parted
     from sayso.ledger.derivation import Compared, Derivation
-    from sayso.ledger.sources import Source
+    from sayso.ledger.sources import Source, Sources
 
 FORMATS = ("jsonl",)
 _OWN_FILES = ("", "-wal", "-shm", "-journal")
@@ -139,6 +140,23 @@ class Workspace:
     def list(self) -> "Iterator[Listed]":
         """The articles, in the order of their locations."""
         return self._open().listed()
+
+    @property
+    def articles(self) -> "Articles":
+        """The articles a page at a time, and what hangs on each."""
+        return self._open().articles
+
+    @property
+    def origins(self) -> "Sources":
+        """The origins a page at a time, and what hangs on each."""
+        return self._open().origins
+
+    def received(self, prefix: str) -> Page:
+        """The article whose id begins so as it was received."""
+        found = self._open().find(prefix)
+        page = self._open().page(found.id if isinstance(found, Document) else found.document)
+        assert page is not None, "the ledger keeps no article without its page"
+        return page
 
     def problems(self) -> "Iterator[Noted]":
         """The journal of what could not be read."""

@@ -25,9 +25,10 @@ from sqlalchemy import (
 )
 
 from sayso.ledger import atlas, charts, migrate, rows, schema, search, tallies
+from sayso.ledger.articles import Articles
 from sayso.ledger.canonical import revived
 from sayso.ledger.claims import Claims
-from sayso.ledger.sources import Source, sources
+from sayso.ledger.sources import Source, Sources, sources
 from sayso.ledger.store import BUSY_SECONDS, Store, busy, store_of
 from sayso.model.document import Document, Media, Page
 from sayso.model.problem import Problem, SaysoError
@@ -78,6 +79,7 @@ class Ledger:
         self._held: Connection | None = None
         self._lock, self._links = Lock(), list["Linking"]()
         self.claims = Claims(self._rows, self.where)
+        self.articles, self.origins = Articles(self._rows), Sources(self._rows, self.where)
 
     @classmethod
     def open(
@@ -311,6 +313,7 @@ class Ledger:
         with self._read() as connection:
             still = copy(self)
             still._held, still.claims = connection, Claims(still._rows, self.where)
+            still.articles, still.origins = Articles(still._rows), Sources(still._rows, self.where)
             yield still
 
     @contextmanager
