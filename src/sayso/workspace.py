@@ -9,7 +9,7 @@ The command line has a verb for each method.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -30,11 +30,14 @@ if TYPE_CHECKING:
     from sayso.batch.attempt import Reader
     from sayso.batch.local import Outcome
     from sayso.export.measures import Measure
+    from sayso.intake.fetch import Rules
     from sayso.ledger import Ledger, Listed, Noted
     from sayso.ledger.briefs import Order
     from sayso.ledger.browse import ClaimPage
     from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
     from sayso.ledger.derivation import Compared, Derivation
+    from sayso.ledger.people import People
+    from sayso.ledger.queue import Address, Queue
     from sayso.ledger.sources import Source
     from sayso.ledger.wanted import Wanted
 
@@ -114,9 +117,9 @@ class Workspace:
                 self._ledger.close()
                 self._ledger = None
 
-    def open(self) -> Self:
-        """Open the ledger now, to be read and written; raises SaysoError where there is none."""
-        self._open(write=True, create=False)
+    def open(self, *, create: bool = False) -> Self:
+        """Open the ledger now, to be read and written; raises SaysoError where there is none, unless one is made."""
+        self._open(write=True, create=create)
         return self
 
     def add(self, paths: Iterable[str | Path], progress: "Callable[[Outcome], None] | None" = None) -> Summary:
@@ -138,6 +141,44 @@ class Workspace:
         own = {Path(f"{path}{ending}").resolve() for ending in _OWN_FILES} if path else set()
         pages = (page for page in pages_under(paths) if not _is_one_of(page, own))
         yield from add_pages(self._open(write=True), pages, _reader(self.parties))
+
+    def hand_in(self, handed: "Sequence[Page | Address | Problem]", person: str) -> str:
+        """Keep pages in the queue of what is to be read, and addresses to be fetched; the id of the job."""
+        return self._open(write=True).queue.hand_in(handed, person)
+
+    def read_next(self, rules: "Rules | None" = None) -> "Outcome | None":
+        """Read what has waited longest in the queue, fetched first where only its address is there; None if nothing waits."""
+        from sayso.batch.local import add_pages
+        from sayso.intake.fetch import fetched
+        from sayso.ledger.queue import MOST_TRIES
+
+        ledger = self._open(write=True)
+        taken = ledger.queue.take()
+        if taken is None:
+            return None
+        page: Page | Problem
+        if taken.tries > MOST_TRIES:
+            where = taken.handed.location if isinstance(taken.handed, Page) else taken.handed.url
+            what = f"the desk stopped {MOST_TRIES} times while it read this"
+            page = Problem(where, what, "not read", "Please report it, with the page: this is a fault of sayso.")
+        elif isinstance(taken.handed, Page):
+            page = taken.handed
+        else:
+            page = fetched(taken.handed.url, rules)
+            page = replace(page, tool=taken.handed.tool) if isinstance(page, Page) else page
+        (outcome,) = add_pages(ledger, [page], _reader(self.parties))
+        ledger.queue.settle(taken, outcome.fate.value, outcome.document, outcome.statements, outcome.problems)
+        return outcome
+
+    @property
+    def queue(self) -> "Queue":
+        """What was handed in, and what became of it."""
+        return self._open().queue
+
+    @property
+    def people(self) -> "People":
+        """Who may work at the ledger's desk."""
+        return self._open().people
 
     def list(self) -> "Iterator[Listed]":
         """The articles, in the order of their locations."""

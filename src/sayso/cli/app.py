@@ -12,6 +12,7 @@ from sayso.cli.conflicts import conflicts
 from sayso.cli.export import export
 from sayso.cli.figures import figures
 from sayso.cli.list import list_
+from sayso.cli.people import people
 from sayso.cli.read import read
 from sayso.cli.remove import remove
 from sayso.cli.search import search
@@ -87,3 +88,4 @@ app.command()(figures)
 app.command()(search)
 app.command()(remove)
 app.command()(export)
+app.command()(people)

@@ -28,6 +28,8 @@ from sayso.ledger import entries, judging, migrate, rows, schema, search
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
 from sayso.ledger.journal import Journal, note_reread
+from sayso.ledger.people import People
+from sayso.ledger.queue import Queue
 from sayso.ledger.sources import Source, sources
 from sayso.ledger.store import BUSY_SECONDS, Store, busy, store_of
 from sayso.model.document import Document, Media, Page
@@ -80,6 +82,8 @@ class Ledger:
         self._lock, self._links = Lock(), list["Linking"]()
         self.claims = Claims(self._rows, self.where)
         self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
+        self.people = People(self._read, self._write, self.where)
+        self.queue = Queue(self._read, self._write)
 
     @classmethod
     def open(

@@ -383,3 +383,53 @@ bars = Table(
     Column("b", ForeignKey("statements.id"), primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
+
+
+people = Table(
+    "people",
+    metadata,
+    Column("key", Words, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("password", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("disabled", Boolean, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("seen", Moment),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("person", ForeignKey("people.key"), nullable=False, index=True),
+    Column("begun", Moment, nullable=False),
+    Column("seen", Moment, nullable=False, index=True),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("person", Words, nullable=False),
+    Column("begun", Moment, nullable=False, index=True),
+    Column("waiting", Integer, nullable=False, index=True),
+)
+
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("job", ForeignKey("jobs.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("location", Words, nullable=False),
+    Column("url", Words),
+    Column("media", String(16)),
+    Column("captured", Moment, nullable=False),
+    Column("tool", Words, nullable=False),
+    Column("content", LargeBinary),
+    Column("taken", Moment),
+    Column("tries", Integer, nullable=False),
+    Column("fate", String(16)),
+    Column("document", String(16)),
+    Column("statements", Integer, nullable=False),
+    Column("whole", Text, nullable=False),
+)
