@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, delete, exists, insert, or_, select
 
-from sayso.ledger import handles, kinship, partings, schema
+from sayso.ledger import atlas, handles, kinship, partings, schema
 from sayso.ledger.briefs import UNDATED, Brief, brief, day_said, orders
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_of, filed_rows
@@ -219,6 +219,7 @@ class Linking:
             connection.execute(insert(schema.members), list(rows))
         handles.put(connection, [handles.Handled(s.id, orders(s)["by_need"], found) for _, s, found in made])
         partings.put(connection, {each.id: each.statements for each, _, _ in made}, parted)
+        atlas.draw(connection, [(each, known) for each, _, _ in made])
 
     def _matters(self, filed: Filed) -> frozenset[int]:
         known = self._met.get(filed.statement.id)
@@ -298,6 +299,7 @@ def _unfile(connection: Connection, ids: Collection[str]) -> dict[str, str]:
 def _withdraw(connection: Connection, claims: Collection[str]) -> None:
     """Take claims out, with all by which they are found."""
     handles.take(connection, claims)
+    atlas.drop(connection, claims)
     p = schema.partings
     _delete(connection, claims, schema.members.c.claim, schema.claims.c.id, p.c.first, p.c.last)
 
