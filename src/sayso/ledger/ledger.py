@@ -358,6 +358,12 @@ class Ledger:
         )
 
     @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes, for what puts rows into the tables by itself."""
+        with self._write() as connection:
+            yield connection
+
+    @contextmanager
     def snapshot(self) -> Iterator[Self]:
         """The ledger as it is now, for several questions that must be answered from one state: an export, a page.
 
