@@ -34,13 +34,14 @@ if TYPE_CHECKING:
     from sayso.export.measures import Measure
     from sayso.intake.fetch import Rules
     from sayso.ledger import Ledger, Listed, Noted
+    from sayso.ledger.articles import Articles
     from sayso.ledger.briefs import Order
     from sayso.ledger.browse import ClaimPage
     from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
     from sayso.ledger.derivation import Compared, Derivation
     from sayso.ledger.people import People
     from sayso.ledger.queue import Address, Queue
-    from sayso.ledger.sources import Source
+    from sayso.ledger.sources import Source, Sources
     from sayso.ledger.wanted import Wanted
 
 FORMATS = ("jsonl",)
@@ -150,7 +151,7 @@ class Workspace:
         return self._open(write=True).queue.hand_in(handed, person)
 
     def read_next(self, rules: "Rules | None" = None) -> "Outcome | None":
-        """Read what has waited longest in the queue, fetched first where only its address is there; None if nothing waits."""
+        """Read what has waited longest in the queue, fetched first if it is an address; None if nothing waits."""
         from sayso.batch.local import add_pages
         from sayso.intake.fetch import fetched
         from sayso.ledger.queue import MOST_TRIES
@@ -186,6 +187,16 @@ class Workspace:
     def list(self) -> "Iterator[Listed]":
         """The articles, in the order of their locations."""
         return self._open().listed()
+
+    @property
+    def articles(self) -> "Articles":
+        """The articles a page at a time, and what hangs on each."""
+        return self._open().articles
+
+    @property
+    def origins(self) -> "Sources":
+        """The origins a page at a time, and what hangs on each."""
+        return self._open().origins
 
     def problems(self) -> "Iterator[Noted]":
         """The journal of what could not be read."""
@@ -326,6 +337,18 @@ class Workspace:
         from sayso.weigh.sheet import sheet
 
         return by_measure(sheet(self._open().claims.figured(place), measure))
+
+    def figures_of(self, wanted: "Wanted") -> "tuple[tuple[Measure, ...], bool]":
+        """The figures of the newest claims wanted by their measures, and whether there are more than one page takes."""
+        from sayso.export.measures import by_measure
+        from sayso.ledger.handles import measure
+        from sayso.weigh.sheet import sheet
+
+        filed, more = self._open().claims.figured_page(wanted)
+        rows = sheet(filed)
+        if wanted.measure is not None:
+            rows = tuple(row for row in rows if measure(row.measure) == measure(wanted.measure))
+        return by_measure(rows), more
 
     def search(self, words: str, *, limit: int | None = None) -> "Iterator[Found]":
         """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`."""

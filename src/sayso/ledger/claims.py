@@ -15,6 +15,7 @@ from sayso.ledger import partings, schema, search
 from sayso.ledger.briefs import FIRST, Brief, Order
 from sayso.ledger.browse import ClaimPage, briefs, claim_page, most_common
 from sayso.ledger.canonical import revived
+from sayso.ledger.figured import figured_ids
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
 from sayso.ledger.wanted import ANY, Rows, Wanted, of_statement, said_at
 from sayso.link.families import families
@@ -285,6 +286,11 @@ class Claims:
                 | s.c.id.in_(select(x.c.b).where(figure, x.c.a.in_(at)))
             )
         yield from map(as_filed, self._rows(query.order_by(s.c.id)))
+
+    def figured_page(self, wanted: Wanted) -> tuple[tuple[Filed, ...], bool]:
+        """The statements with figures of the newest claims wanted, and whether there are more."""
+        found = figured_ids(self._rows, wanted)
+        return self.filed(found.statements), found.more
 
     def search(self, words: str, limit: int | None = None) -> Iterator[Found]:
         """The statements that have the words, the best answers first."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from sayso.ledger import bound, rows, schema, search
+from sayso.ledger import bound, rows, schema, search, tallies
 from sayso.ledger.anchoring import found
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.corrections import corrected
@@ -51,12 +51,25 @@ def refile(connection: Connection, linking: "Linking", ids: Collection[str]) -> 
     after = _judged(connection, before)
     changed = {each for each, state in before.items() if state != after[each]}
     linking.withdraw(connection, {each for each in changed if not before[each].hidden})
+    articles = _articles(connection, changed)
+    for document in articles:
+        tallies.forget(connection, document)
     _write(connection, {each: after[each] for each in changed if before[each].now != after[each].now}, before)
     for hidden in (False, True):
         _hide(connection, [i for i in changed if after[i].hidden is hidden is not before[i].hidden], hidden=hidden)
+    for document in articles:
+        tallies.learn(connection, document)
     bound.keep(connection, before, _made(after))
     search.refile(connection, changed)
     linking.come(connection, filed_of(connection, {each for each in changed if not after[each].hidden}))
+
+
+def _articles(connection: Connection, ids: Collection[str]) -> list[str]:
+    s = schema.statements
+    found = set[str]()
+    for some in batched(sorted(ids), TOGETHER):
+        found |= set(connection.execute(select(s.c.document).where(s.c.id.in_(some))).scalars())
+    return sorted(found)
 
 
 def settle(connection: Connection, linking: "Linking", document: str) -> None:

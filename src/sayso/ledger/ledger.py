@@ -24,13 +24,14 @@ from sqlalchemy import (
     update,
 )
 
-from sayso.ledger import entries, judging, migrate, rows, schema, search
+from sayso.ledger import atlas, charts, entries, judging, migrate, rows, schema, search, tallies
+from sayso.ledger.articles import Articles
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
 from sayso.ledger.journal import Journal, note_reread
 from sayso.ledger.people import People
 from sayso.ledger.queue import Queue
-from sayso.ledger.sources import Source, sources
+from sayso.ledger.sources import Source, Sources, sources
 from sayso.ledger.store import BUSY_SECONDS, Store, busy, store_of
 from sayso.model.document import Document, Media, Page
 from sayso.model.problem import Problem, SaysoError
@@ -87,6 +88,7 @@ class Ledger:
         self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
         self.people = People(self._read, self._write, self.where)
         self.queue = Queue(self._read, self._write)
+        self.articles, self.origins = Articles(self._rows), Sources(self._rows, self.where)
 
     @classmethod
     def open(
@@ -115,8 +117,10 @@ class Ledger:
                             store.claim(connection)
                         migrate.bring_up(connection, store.where, scripts)
                         store.settle(connection)
+                        tallies.learn_all(connection)
                         _link_all(connection)
                         _brief_all(connection)
+                        atlas.draw_all(connection)
                         search.add_all(connection)
         except BaseException:
             store.close()
@@ -191,6 +195,7 @@ class Ledger:
 
     def _keep(self, connection: Connection, reading: Reading) -> None:
         """Link an article whose rows are written, make its words known, and heed what people decided in it."""
+        tallies.learn(connection, reading.document.id)
         self._linking.add(connection, reading.document, rows.filed_of(reading))
         search.add(connection, reading.document.id)
         judging.settle(connection, self._linking, reading.document.id)
@@ -199,6 +204,7 @@ class Ledger:
         """Take out all that was read in an article; the article and its page stay."""
         search.remove(connection, document)
         self._linking.remove(connection, document)
+        tallies.forget(connection, document)
         mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
         for table in (schema.hops, schema.places, schema.figures):
             connection.execute(delete(table).where(table.c.statement.in_(mine)))
@@ -330,9 +336,9 @@ class Ledger:
 
     def sides(self) -> tuple[tuple[str, int], ...]:
         """Every side with the number of its statements, the busiest first."""
-        side = schema.statements.c.origin_side
-        query = select(side, func.count().label("many")).group_by(side).order_by(func.count().desc(), side)
-        return tuple((row.origin_side, row.many) for row in self._rows(query))
+        t = charts.sides
+        query = select(t.c.side, t.c.statements).order_by(t.c.statements.desc(), t.c.side)
+        return tuple((row.side, row.statements) for row in self._rows(query))
 
     def find(self, prefix: str) -> Document | Statement:
         """The article or statement whose id begins so; raises SaysoError where none does, or more than one."""
@@ -352,6 +358,12 @@ class Ledger:
         raise SaysoError(
             Problem(prefix, f"no article or statement in {self.where} has this id", "nothing shown", "See: sayso list.")
         )
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes, for what puts rows into the tables by itself."""
+        with self._write() as connection:
+            yield connection
 
     @contextmanager
     def snapshot(self) -> Iterator[Self]:
@@ -408,8 +420,17 @@ class Ledger:
         return [str(row.id) for row in self._rows(query)]
 
     def _rows(self, query: Select[Any]) -> Iterator[Any]:
-        with self._read() as connection:
-            yield from connection.execute(query, execution_options={"yield_per": CHUNK})
+        left = False
+        try:
+            with self._read() as connection:
+                try:
+                    yield from connection.execute(query, execution_options={"yield_per": CHUNK})
+                except GeneratorExit:
+                    left = True
+                    raise
+        except SaysoError:
+            if not left:  # who has gone away is not told that the server has, too
+                raise
 
 
 def _has(connection: Connection, table: Table, wanted: str) -> bool:
