@@ -1,5 +1,5 @@
 # Every target does its own set-up: a virtual environment in .venv, once.
-#   make demo     read the demo pile into a ledger and show what it holds
+#   make demo     read the demo pile into a ledger and open the desk on it; Ctrl-C closes it
 #   make test     run the tests
 #   make lint     style, types and the import contract
 #   make evals    the gate: no figure below its floor in evals/floors.json
@@ -50,8 +50,8 @@ $(DEVELOPS): pyproject.toml | $(BIN)/python
 demo: $(RUNS)
 	@rm -rf $(LEDGER) $(LEDGER)-wal $(LEDGER)-shm && mkdir -p $(dir $(LEDGER))
 	$(BIN)/sayso add $(PILE) --ledger $(LEDGER)
-	$(BIN)/sayso list --ledger $(LEDGER)
-	$(BIN)/sayso read $(SHOWN)
+	@echo 'Ctrl-C closes the desk; it opens again with: $(BIN)/sayso serve $(LEDGER)'
+	@$(BIN)/sayso serve $(LEDGER)
 
 test: $(DEVELOPS)
 	@$(BIN)/python -m pytest

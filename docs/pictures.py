@@ -1,6 +1,6 @@
 """Renew docs/pictures: the desk on the demo pile, as the README shows it. Needs chromium on this machine.
 
-    python docs/pictures.py [LEDGER]
+python docs/pictures.py [LEDGER]
 """
 
 import shutil

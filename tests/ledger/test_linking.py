@@ -36,6 +36,18 @@ LINKED = (
     "handles",
     "counts",
     "partings",
+    "sources",
+    "source_sides",
+    "source_relays",
+    "sides",
+    "said",
+    "charted",
+    "claim_places",
+    "claim_origins",
+    "spots",
+    "spot_names",
+    "cells",
+    "spells",
 )
 ARTICLES = 8
 

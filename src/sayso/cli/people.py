@@ -42,8 +42,8 @@ def people(
 ) -> None:
     """List who may work at the desk of a ledger, or change what one of them may do.
 
-    A reader looks, an editor judges and adds too, an admin also says who the others are. A password is asked for, or read
-    from standard input. What changes ends that person's sessions; what they decided stays theirs.
+    A reader looks, an editor judges and adds too, an admin also says who the others are. A password is asked for, or
+    read from standard input. What changes ends that person's sessions; what they decided stays theirs.
     """
     asked = [add, password, shut_out is not None, remove, role is not None and not add]
     if name is None and any(asked):
@@ -91,7 +91,7 @@ def _change(
 
 
 def _password(name: str) -> str:
-    """Asked for twice where somebody types, the first line of standard input where a program does; never an argument."""
+    """Asked for twice where somebody types, else the first line of standard input; never an argument."""
     if not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n")
     first = getpass.getpass(f"Password for {dead(name)}: ")

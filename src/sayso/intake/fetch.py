@@ -1,9 +1,9 @@
 """One page fetched from the web, because a person gave its address: nothing else here ever asks a network.
 
-Names are looked up here, every address that comes back is checked, and the connection goes to the checked address itself,
-so that a name cannot mean another machine a moment later. Each redirect is a new address and is checked anew. What comes
-is bounded in bytes and in seconds; no cookies, no passwords, no scripts. The limit accepted: how long a name may take to
-be looked up is the system's to say.
+Names are looked up here, every address that comes back is checked, and the connection goes to the checked address
+itself, so that a name cannot mean another machine a moment later. Each redirect is a new address and is checked anew.
+What comes is bounded in bytes and in seconds; no cookies, no passwords, no scripts. The limit accepted: how long a name
+may take to be looked up is the system's to say.
 """
 
 import http.client
@@ -205,6 +205,8 @@ def _get(url: str, target: Target, rules: Rules, until: float, *, is_robots: boo
         most = robots.MOST_BYTES if is_robots else rules.most_bytes
         content = _content(url, response, most, cut=is_robots) if wanted else b""
         return _Answer(response.status, response.headers.get("Location"), kind, content)
+    except TimeoutError:
+        raise _late(url) from None
     except (OSError, http.client.HTTPException, zlib.error) as error:
         raise _not(url, f"what {target.site} sent breaks off or cannot be read ({_reason(error)})") from None
     finally:
@@ -254,7 +256,7 @@ def _content(url: str, response: http.client.HTTPResponse, most: int, *, cut: bo
 
 
 class _Timed(io.RawIOBase):
-    """A connection as `http.client` reads it, on which the whole answer has one end of time, however slowly it drips."""
+    """A connection as `http.client` reads it; the whole answer has one end of time, however slowly it drips."""
 
     def __init__(self, wire: socket.socket, url: str, until: float) -> None:
         self._wire, self._url, self._until = wire, url, until
@@ -273,8 +275,12 @@ class _Timed(io.RawIOBase):
 def _left(url: str, until: float) -> float:
     left = until - time.monotonic()
     if left <= 0:
-        raise _not(url, "the site takes too long to answer", "Try again later, or paste the text.")
+        raise _late(url)
     return left
+
+
+def _late(url: str) -> _Not:
+    return _not(url, "the site takes too long to answer", "Try again later, or paste the text.")
 
 
 def _us() -> str:

@@ -1,8 +1,8 @@
 """Hosts: to which addresses a page may be fetched from, once a name has been looked up.
 
-Only what is in the public Internet: never this machine, its network, or the service by which a cloud tells a machine its
-secrets. The limit accepted: a network that reaches IPv4 by NAT64 alone gives addresses of 64:ff9b::/96, and is refused,
-because such an address can stand for any IPv4 address, a private one too.
+Only what is in the public Internet: never this machine, its network, or the service by which a cloud tells a machine
+its secrets. The limit accepted: a network that reaches IPv4 by NAT64 alone gives addresses of 64:ff9b::/96, and is
+refused, because such an address can stand for any IPv4 address, a private one too.
 """
 
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from sayso.ledger import bound, rows, schema, search
+from sayso.ledger import bound, rows, schema, search, tallies
 from sayso.ledger.anchoring import found
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.corrections import corrected
@@ -51,12 +51,25 @@ def refile(connection: Connection, linking: "Linking", ids: Collection[str]) -> 
     after = _judged(connection, before)
     changed = {each for each, state in before.items() if state != after[each]}
     linking.withdraw(connection, {each for each in changed if not before[each].hidden})
+    articles = _articles(connection, changed)
+    for document in articles:
+        tallies.forget(connection, document)
     _write(connection, {each: after[each] for each in changed if before[each].now != after[each].now}, before)
     for hidden in (False, True):
         _hide(connection, [i for i in changed if after[i].hidden is hidden is not before[i].hidden], hidden=hidden)
+    for document in articles:
+        tallies.learn(connection, document)
     bound.keep(connection, before, _made(after))
     search.refile(connection, changed)
     linking.come(connection, filed_of(connection, {each for each in changed if not after[each].hidden}))
+
+
+def _articles(connection: Connection, ids: Collection[str]) -> list[str]:
+    s = schema.statements
+    found = set[str]()
+    for some in batched(sorted(ids), TOGETHER):
+        found |= set(connection.execute(select(s.c.document).where(s.c.id.in_(some))).scalars())
+    return sorted(found)
 
 
 def settle(connection: Connection, linking: "Linking", document: str) -> None:
@@ -130,13 +143,13 @@ def _circle(connection: Connection, ids: Collection[str]) -> set[str]:
 def _standing(connection: Connection, ids: Collection[str]) -> dict[str, _State]:
     s, r, made = schema.statements, schema.as_read, dict[str, _State]()
     kept = bound.Bound(connection)
-    bonds, bars = kept.bonds(ids), kept.bars(ids)
+    bonds, rifts = kept.bonds(ids), kept.rifts(ids)
     for some in batched(sorted(ids), TOGETHER):
         query = select(s.c.id, s.c.whole, s.c.hidden, r.c.whole.label("read")).where(s.c.id.in_(some))
         for row in connection.execute(query.outerjoin(r, r.c.statement == s.c.id)):
             now = revived(Statement, row.whole)
             read = now if row.read is None else revived(Statement, row.read)
-            mates, apart = bonds.get(row.id, bound.NOBODY), bars.get(row.id, bound.NOBODY)
+            mates, apart = bonds.get(row.id, bound.NOBODY), rifts.get(row.id, bound.NOBODY)
             made[row.id] = _State(now, read, row.hidden, mates, apart)
     return made
 
@@ -209,8 +222,8 @@ def _rulings(connection: Connection, ids: Collection[str]) -> Iterator[Ruling]:
 
 def _made(after: Mapping[str, _State]) -> Constraints:
     bonds = {frozenset({each, *state.mates}) for each, state in after.items() if state.mates}
-    bars = {(min(a, b), max(a, b)) for a, state in after.items() for b in state.apart}
-    return Constraints(tuple(sorted(bonds, key=min)), frozenset(bars))
+    rifts = {(min(a, b), max(a, b)) for a, state in after.items() for b in state.apart}
+    return Constraints(tuple(sorted(bonds, key=min)), frozenset(rifts))
 
 
 def _write(connection: Connection, changed: Mapping[str, _State], before: Mapping[str, _State]) -> None:

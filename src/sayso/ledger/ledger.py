@@ -24,13 +24,14 @@ from sqlalchemy import (
     update,
 )
 
-from sayso.ledger import entries, judging, migrate, rows, schema, search
+from sayso.ledger import atlas, charts, entries, judging, migrate, rows, schema, search, tallies
+from sayso.ledger.articles import Articles
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
 from sayso.ledger.journal import Journal, note_reread
 from sayso.ledger.people import People
 from sayso.ledger.queue import Queue
-from sayso.ledger.sources import Source, sources
+from sayso.ledger.sources import Source, Sources, sources
 from sayso.ledger.store import BUSY_SECONDS, Store, busy, store_of
 from sayso.model.document import Document, Media, Page
 from sayso.model.problem import Problem, SaysoError
@@ -80,10 +81,14 @@ class Ledger:
         self._store, self.where = store, store.where
         self._held: Connection | None = None
         self._lock, self._links = Lock(), list["Linking"]()
+        self._ask()
+
+    def _ask(self) -> None:
         self.claims = Claims(self._rows, self.where)
         self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
         self.people = People(self._read, self._write, self.where)
         self.queue = Queue(self._read, self._write)
+        self.articles, self.origins = Articles(self._rows), Sources(self._rows, self.where)
 
     @classmethod
     def open(
@@ -112,8 +117,10 @@ class Ledger:
                             store.claim(connection)
                         migrate.bring_up(connection, store.where, scripts)
                         store.settle(connection)
+                        tallies.learn_all(connection)
                         _link_all(connection)
                         _brief_all(connection)
+                        atlas.draw_all(connection)
                         search.add_all(connection)
         except BaseException:
             store.close()
@@ -189,6 +196,7 @@ class Ledger:
 
     def _keep(self, connection: Connection, reading: Reading) -> None:
         """Link an article whose rows are written, make its words known, and heed what people decided in it."""
+        tallies.learn(connection, reading.document.id)
         self._linking.add(connection, reading.document, rows.filed_of(reading))
         search.add(connection, reading.document.id)
         judging.settle(connection, self._linking, reading.document.id)
@@ -197,6 +205,7 @@ class Ledger:
         """Take out all that was read in an article; the article and its page stay."""
         search.remove(connection, document)
         self._linking.remove(connection, document)
+        tallies.forget(connection, document)
         mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
         for table in (schema.hops, schema.places, schema.figures):
             connection.execute(delete(table).where(table.c.statement.in_(mine)))
@@ -328,9 +337,9 @@ class Ledger:
 
     def sides(self) -> tuple[tuple[str, int], ...]:
         """Every side with the number of its statements, the busiest first."""
-        side = schema.statements.c.origin_side
-        query = select(side, func.count().label("many")).group_by(side).order_by(func.count().desc(), side)
-        return tuple((row.origin_side, row.many) for row in self._rows(query))
+        t = charts.sides
+        query = select(t.c.side, t.c.statements).order_by(t.c.statements.desc(), t.c.side)
+        return tuple((row.side, row.statements) for row in self._rows(query))
 
     def find(self, prefix: str) -> Document | Statement:
         """The article or statement whose id begins so; raises SaysoError where none does, or more than one."""
@@ -352,6 +361,12 @@ class Ledger:
         )
 
     @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes, for what puts rows into the tables by itself."""
+        with self._write() as connection:
+            yield connection
+
+    @contextmanager
     def snapshot(self) -> Iterator[Self]:
         """The ledger as it is now, for several questions that must be answered from one state: an export, a page.
 
@@ -359,8 +374,8 @@ class Ledger:
         """
         with self._read() as connection:
             still = copy(self)
-            still._held, still.claims = connection, Claims(still._rows, self.where)
-            still.journal = Journal(still._read, self._write, still._rows, lambda: self._linking)
+            still._held = connection
+            still._ask()
             yield still
 
     @contextmanager
@@ -379,7 +394,8 @@ class Ledger:
             raise SaysoError(busy(self.where))
         try:
             with self._store.faults(), self._store.writing.begin() as connection:
-                self._linking.mind(entries.last(connection), _removed(connection))
+                for links in self._links:
+                    links.mind(entries.last(connection), _removed(connection))
                 yield connection
         except BaseException:
             self._links.clear()  # it may remember what was never kept

@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, delete, exists, insert, or_, select
 
-from sayso.ledger import handles, kinship, partings, schema
+from sayso.ledger import atlas, handles, kinship, partings, schema
 from sayso.ledger.briefs import UNDATED, Brief, brief, day_said, orders
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_of, filed_rows
@@ -221,6 +221,7 @@ class Linking:
             connection.execute(insert(schema.members), list(rows))
         handles.put(connection, [handles.Handled(s.id, orders(s)["by_need"], found) for _, s, found in made])
         partings.put(connection, {each.id: each.statements for each, _, _ in made}, parted)
+        atlas.draw(connection, [(each, known) for each, _, _ in made])
 
     def _matters(self, filed: Filed) -> frozenset[int]:
         known = self._met.get(filed.statement.id)
@@ -264,19 +265,25 @@ def link_all(connection: Connection) -> None:
 
 def brief_all(connection: Connection) -> None:
     """Write the claims out of their members where an older sayso kept them without briefs."""
-    m, c = schema.members, schema.claims
     linking = Linking()
-    while (
-        some := connection.execute(
-            select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().limit(TOGETHER)
-        )
-        .scalars()
-        .all()
-    ):
-        groups: dict[str, list[str]] = defaultdict(list)
-        for row in connection.execute(select(m).where(m.c.claim.in_(some))):
-            groups[row.claim].append(row.statement)
-        linking.write(connection, list(groups.values()))
+    for some in batched(unwritten(connection), TOGETHER):
+        write_again(connection, linking, some)
+
+
+def unwritten(connection: Connection) -> list[str]:
+    """The claims that have members and are not written."""
+    m, c = schema.members, schema.claims
+    query = select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().order_by(m.c.claim)
+    return list(connection.execute(query).scalars())
+
+
+def write_again(connection: Connection, linking: Linking, claims: Collection[str]) -> None:
+    """Write these claims out of their members."""
+    m, groups = schema.members, defaultdict[str, list[str]](list)
+    for row in connection.execute(select(m).where(m.c.claim.in_(claims))):
+        groups[row.claim].append(row.statement)
+    _withdraw(connection, claims)
+    linking.write(connection, list(groups.values()))
 
 
 def _keep(connection: Connection, filed: Sequence[Filed]) -> None:
@@ -300,6 +307,7 @@ def _unfile(connection: Connection, ids: Collection[str]) -> dict[str, str]:
 def _withdraw(connection: Connection, claims: Collection[str]) -> None:
     """Take claims out, with all by which they are found."""
     handles.take(connection, claims)
+    atlas.drop(connection, claims)
     p = schema.partings
     _delete(connection, claims, schema.members.c.claim, schema.claims.c.id, p.c.first, p.c.last)
 

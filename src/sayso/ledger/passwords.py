@@ -56,7 +56,7 @@ def check(password: str, name: str) -> None:
         raise _refused(name, f"a password of more than {MOST} characters")
     if len(set(plain.casefold())) < DIFFERENT:
         raise _refused(name, f"a password of fewer than {DIFFERENT} different characters")
-    if len(plain.casefold().replace(_plain(name).casefold(), "")) < LEAST // 2:
+    if len("".join(plain.casefold().replace(_plain(name).casefold(), "").split())) < LEAST // 2:
         raise _refused(name, "a password made of the name")
 
 

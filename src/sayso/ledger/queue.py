@@ -32,7 +32,7 @@ Transaction = Callable[[], AbstractContextManager[Connection]]
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A page that is still to be fetched: `Address("https://karsk-courier.example/2031/tarn", asked, "sayso 0.1.0")`."""
+    """A page that is still to be fetched: `Address("https://karsk-courier.example/tarn", asked, "sayso 0.1.0")`."""
 
     url: str
     asked: datetime
@@ -53,7 +53,7 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What one person handed in at one time; `waiting` counts what is still to be read. A list of jobs has no arrivals."""
+    """What one person handed in at one time; `waiting` is still to be read. A list of jobs has no arrivals."""
 
     id: str
     person: str

@@ -389,8 +389,8 @@ bonds = Table(
     Column("bond", String(16), nullable=False, index=True),
 )
 
-bars = Table(
-    "bars",
+rifts = Table(
+    "rifts",
     metadata,
     Column("a", ForeignKey("statements.id"), primary_key=True),
     Column("b", ForeignKey("statements.id"), primary_key=True, index=True),

@@ -52,8 +52,8 @@ def desk(
 ) -> FastAPI:
     """The desk on a ledger, by its path or URL; raises SaysoError where the ledger cannot be opened.
 
-    `door` says by which names it may be called; without one it is open to this machine alone. `rules` are those by which
-    pages are fetched.
+    `door` says by which names it may be called; without one it is open to this machine alone. `rules` are those by
+    which pages are fetched.
     """
     workspace = Workspace(location, parties).open()
     store = workspace.location

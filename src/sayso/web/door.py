@@ -1,8 +1,8 @@
 """The desk's door: the address it listens on, the names by which it may be called, and who may come in unasked.
 
-On 127.0.0.1 a ledger in a file is the own of whoever started the desk, and nobody is asked for a password while it has no
-people. A page of another site that makes its name point at 127.0.0.1 (DNS rebinding) is turned away by that name. The
-limit accepted: on a machine that several people log in to, each of them reaches every 127.0.0.1; name people there.
+On 127.0.0.1 a ledger in a file is the own of whoever started the desk, and nobody is asked for a password while it has
+no people. A page of another site that makes its name point at 127.0.0.1 (DNS rebinding) is turned away by that name.
+The limit accepted: on a machine that several people log in to, each of them reaches every 127.0.0.1; name people there.
 """
 
 import socket
@@ -17,7 +17,7 @@ LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Where a desk listens (`host`, `port`), its public address behind a proxy, and whether a team shares the ledger."""
+    """Where a desk listens (`host`, `port`), its public address behind a proxy, whether a team shares the ledger."""
 
     host: str = "127.0.0.1"
     port: int | None = None
@@ -49,7 +49,7 @@ class Door:
 
     @property
     def cookie(self) -> str:
-        """The name of the session's cookie; browsers tell sites apart by host and not by port, so that the port is in it."""
+        """The name of the session's cookie; browsers keep cookies by host, not by port, so that the port is in it."""
         if self.secure:
             return "__Host-sayso"
         return "sayso" if self.port is None else f"sayso-{self.port}"

@@ -1,7 +1,7 @@
 """The gate: what every request passes before a page sees it.
 
-The name by which the desk is called, the site from which a change is sent, the length of what is sent, and whose session
-it is. A page is handed `request.state.person`, `.token` and `.csrf()`, the hidden field for its forms.
+The name by which the desk is called, the site from which a change is sent, the length of what is sent, and whose
+session it is. A page is handed `request.state.person`, `.token` and `.csrf()`, the hidden field for its forms.
 """
 
 import getpass
@@ -124,7 +124,7 @@ class _Visit:
 
 
 def cookie(door: Door, token: str | None) -> str:
-    """The header that gives a browser its visit, or takes it away: unseen by scripts, not sent along from other sites."""
+    """The header that gives a browser its visit, or takes it away: unseen by scripts, not sent from other sites."""
     made: SimpleCookie = SimpleCookie()
     made[door.cookie] = token or ""
     kept = made[door.cookie]

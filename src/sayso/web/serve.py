@@ -2,9 +2,11 @@
 
 import errno
 import os
+import signal
 import socket
 import sys
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Annotated
@@ -151,10 +153,12 @@ def _run(app: "FastAPI", wire: socket.socket, proxy: str | None) -> None:
         timeout_graceful_shutdown=LAST_SECONDS,
         limit_concurrency=500,
     )
-    try:
-        uvicorn.Server(config).run(sockets=[wire])
-    except KeyboardInterrupt:  # what stopped it is told again when it has stopped
-        pass
+    server = uvicorn.Server(config)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service manager's request is a person's Ctrl-C
+    with suppress(KeyboardInterrupt):  # what stopped it is told again when it has stopped
+        server.run(sockets=[wire])
+    if not server.started:
+        raise typer.Exit(1)
 
 
 def _warn(address: str) -> None:

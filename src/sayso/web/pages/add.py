@@ -31,6 +31,8 @@ MOST_PASTED = 900_000
 
 MOST_ADDRESSES = 50
 
+EMPTY = dict.fromkeys(("text", "title", "outlet", "day", "url", "addresses"), "")
+
 
 @router.get("/add.json")
 def jobs_json(request: Request, person: Editor) -> JSONResponse:
@@ -135,7 +137,7 @@ def _form(request: Request, problem: Problem | None = None, given: dict[str, str
         200 if problem is None else 422,
         jobs=desk.workspace.queue.jobs(JOBS),
         problem=problem,
-        given=given or {},
+        given=EMPTY | (given or {}),
         most_files=MOST_FILES,
         most_megabytes=MAX_BYTES // 1_000_000,
         most_together=MOST_BYTES_ADDED // 1_000_000,

@@ -1,4 +1,4 @@
-"""For programs: what the desk answers as JSON, drawn from its own description (OpenAPI 3.1), without anybody's scripts."""
+"""For programs: what the desk answers as JSON, drawn from its own description (OpenAPI 3.1), without scripts."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -70,7 +70,7 @@ def logout(request: Request, person: Reader) -> Response:
 
 @router.get("/session.json")
 def session(request: Request, person: Reader) -> JSONResponse:
-    """Who one is, what one may do, and the word that a program must send as X-CSRF-Token with whatever changes something."""
+    """Who one is, what one may do, and the word to send as X-CSRF-Token with whatever changes something."""
     word = tokens.word(request.state.token)
     request.state.csrf()
     return JSONResponse({"person": person.name, "role": str(person.role), "header": HEADER, "csrf": word})
