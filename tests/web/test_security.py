@@ -18,8 +18,8 @@ from sayso.ledger import passwords
 from sayso.web import guard
 from sayso.web.app import BY_TLS, HEADERS, desk
 from sayso.web.door import Door
-from sayso.web.gate import OPEN
 from sayso.web.guard import HEADER, Role
+from sayso.web.porter import OPEN
 from sayso.web.throttle import NAME_AND_ADDRESS
 from sayso.workspace import Workspace
 from tests.web.desks import HERE, at, with_word
