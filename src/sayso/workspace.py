@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Self
 
 from sayso.model.claim import Claim, ConflictKind, Copy, Standing
 from sayso.model.document import Document, Page
+from sayso.model.judgement import ANY, Entry, Judgement, JudgementKind, Named, Subject, Value
 from sayso.model.party import Party
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.reading import Reading
@@ -27,18 +28,20 @@ from sayso.model.statement import Event, Statement
 from sayso.model.store import StoreName, named
 
 if TYPE_CHECKING:
+    from sayso.batch.again import Reread
     from sayso.batch.attempt import Reader
     from sayso.batch.local import Outcome
     from sayso.export.measures import Measure
     from sayso.intake.fetch import Rules
     from sayso.ledger import Ledger, Listed, Noted
+    from sayso.ledger.articles import Articles
     from sayso.ledger.briefs import Order
     from sayso.ledger.browse import ClaimPage
     from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
     from sayso.ledger.derivation import Compared, Derivation
     from sayso.ledger.people import People
     from sayso.ledger.queue import Address, Queue
-    from sayso.ledger.sources import Source
+    from sayso.ledger.sources import Source, Sources
     from sayso.ledger.wanted import Wanted
 
 FORMATS = ("jsonl",)
@@ -79,13 +82,14 @@ class Summary:
 class Shown:
     """An article as it was read, with its copies, or one of its statements, with its claim.
 
-    `statement` is None where the whole article is meant.
+    `statement` is None where the whole article is meant. `hidden` are statements that people hid.
     """
 
     reading: Reading
     statement: Statement | None
     claim: Claim | None = None
     copies: tuple[Copy, ...] = ()
+    hidden: frozenset[str] = frozenset()
 
 
 class Workspace:
@@ -184,6 +188,16 @@ class Workspace:
         """The articles, in the order of their locations."""
         return self._open().listed()
 
+    @property
+    def articles(self) -> "Articles":
+        """The articles a page at a time, and what hangs on each."""
+        return self._open().articles
+
+    @property
+    def origins(self) -> "Sources":
+        """The origins a page at a time, and what hangs on each."""
+        return self._open().origins
+
     def problems(self) -> "Iterator[Noted]":
         """The journal of what could not be read."""
         return self._open().problems()
@@ -193,10 +207,12 @@ class Workspace:
         ledger = self._open()
         found = ledger.find(prefix)
         if isinstance(found, Document):
-            return Shown(self._reading(ledger, found), None, copies=tuple(ledger.claims.copies((found.id,))))
+            copies = tuple(ledger.claims.copies((found.id,)))
+            return Shown(self._reading(ledger, found), None, copies=copies, hidden=self._hidden(ledger, found))
         document = ledger.document(found.document)
         assert document is not None, "the ledger keeps no statement without its article"
-        return Shown(self._reading(ledger, document), found, ledger.claims.of(found.id))
+        hidden = self._hidden(ledger, document)
+        return Shown(self._reading(ledger, document), found, ledger.claims.of(found.id), hidden=hidden)
 
     def received(self, document: str) -> tuple[Document, Page]:
         """The article of this id, and its page as it was received."""
@@ -322,6 +338,18 @@ class Workspace:
 
         return by_measure(sheet(self._open().claims.figured(place), measure))
 
+    def figures_of(self, wanted: "Wanted") -> "tuple[tuple[Measure, ...], bool]":
+        """The figures of the newest claims wanted by their measures, and whether there are more than one page takes."""
+        from sayso.export.measures import by_measure
+        from sayso.ledger.handles import measure
+        from sayso.weigh.sheet import sheet
+
+        filed, more = self._open().claims.figured_page(wanted)
+        rows = sheet(filed)
+        if wanted.measure is not None:
+            rows = tuple(row for row in rows if measure(row.measure) == measure(wanted.measure))
+        return by_measure(rows), more
+
     def search(self, words: str, *, limit: int | None = None) -> "Iterator[Found]":
         """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`."""
         return self._open().claims.search(words, limit)
@@ -339,8 +367,100 @@ class Workspace:
         ledger.remove(found.id)
         return found
 
-    def export(self, to: str = "jsonl") -> Iterator[str]:
-        """The whole ledger as lines of text without their ends: each article with its statements, claims, conflicts."""
+    def judge(
+        self,
+        who: str,
+        kind: JudgementKind,
+        about: str | Named | Sequence[str],
+        value: Value | None = None,
+        why: str = "",
+        *,
+        seen: str | None = ANY,
+    ) -> Judgement:
+        """Enter what somebody decides about a statement, claim, article or source, and let it take effect.
+
+        `workspace.judge("ada", JudgementKind.SIDE, "3f2a", Side("Ostrel"), "the tape names them")`. `about` is an id or
+        its first digits; to merge, two or more of claims or statements; to split, the statements that are taken off.
+        `seen` is what `seen` told when the page was shown: raises Overtaken where somebody has decided the same since.
+        """
+        from sayso.ledger.meant import meant
+
+        return self._open(write=True).journal.judge(meant(self._open(), who, kind, about, value, why), seen)
+
+    def seen(self, kind: JudgementKind, about: str | Named | Sequence[str], value: Value | None = None) -> str | None:
+        """The last decision in force on the field that such a judgement would be on, for `judge` to be told of."""
+        from sayso.ledger.meant import meant
+
+        return self._open().journal.seen(meant(self._open(), "anybody", kind, about, value))
+
+    def undo(self, entry: str, who: str, why: str = "") -> Judgement:
+        """Take back the entry of the journal whose id begins so, by another entry; an undo can be undone."""
+        return self._open(write=True).journal.undo(entry, who, why)
+
+    def journal(
+        self,
+        about: str | Named | None = None,
+        *,
+        kind: JudgementKind | None = None,
+        who: str | None = None,
+        limit: int | None = None,
+        before: str | None = None,
+    ) -> Iterator[Entry]:
+        """What people decided, the last first: about a statement, claim, article or source; before an entry."""
+        from sayso.ledger.meant import ids_of
+
+        ledger = self._open()
+        ids = None if about is None else ids_of(ledger, about)
+        return ledger.journal.listed(ids, kind=kind, who=who, limit=limit, before=before)
+
+    def entry(self, prefix: str) -> Judgement:
+        """The entry of the journal whose id begins so."""
+        return self._open().journal.find(prefix)
+
+    def judged(self, about: str | Named, subject: Subject | None = None) -> tuple[Judgement, ...]:
+        """What is in force on a statement, claim, article or source, by its whole id; the earliest first."""
+        journal = self._open().journal
+        if isinstance(about, Named):
+            return journal.of_source(about)
+        ask = {Subject.CLAIM: journal.of_claim, Subject.ARTICLE: journal.of_article}
+        return ask.get(subject or Subject.STATEMENT, journal.of_statement)(about)
+
+    def as_read(self, statement: str) -> Statement | None:
+        """What the reader had read, of a statement that people have corrected; None of any other."""
+        return self._open().journal.read(statement)
+
+    def adrift(self) -> Iterator[Entry]:
+        """Entries of which the words are found nowhere in their articles as these are read now."""
+        return self._open().journal.adrift()
+
+    def drifting(self) -> Iterator[Problem]:
+        """A row for each statement that was judged and is found nowhere now."""
+        from sayso.ledger.journal import drifting
+
+        for entry in self.adrift():
+            yield from drifting(entry)
+
+    def reread(
+        self, prefix: str | None = None, who: str = "sayso", progress: "Callable[[str], None] | None" = None
+    ) -> "Reread":
+        """Read kept pages again with the present reader: the article whose id begins so, or all.
+
+        What people decided is found again by the words that they decided on; what is adrift is told.
+        """
+        from sayso.batch.again import read_again
+
+        ledger = self._open(write=True, create=False)
+        documents = [document.id for document in ledger.documents(hidden=True)] if prefix is None else []
+        if prefix is not None:
+            found = ledger.find(prefix)
+            documents = [found.id if isinstance(found, Document) else found.document]
+        return read_again(ledger, documents, _reader(self.parties), who, progress)
+
+    def export(self, to: str = "jsonl", *, hidden: bool = False) -> Iterator[str]:
+        """The whole ledger as lines of text without their ends: each article with its statements, claims, conflicts.
+
+        As people corrected it; what they hid is left out, unless it is asked for.
+        """
         from sayso.export.exchange import claim_row, conflict_row
         from sayso.export.jsonl import line, lines
 
@@ -350,9 +470,10 @@ class Workspace:
             )
         with self._open().snapshot() as ledger:
             stems = ledger.claims.stems()
-            for document in ledger.documents():
+            for document in ledger.documents(hidden=hidden):
                 known = replace(document, copy_of=stems.get(document.id, document.copy_of))
-                yield from lines(Reading(known, tuple(ledger.statements(document.id))))
+                shown = ledger.statements(document.id, hidden=None if hidden else False)
+                yield from lines(Reading(known, tuple(shown)))
             yield from (line(claim_row(claim)) for claim in ledger.claims.all_claims())
             yield from (line(conflict_row(conflict)) for conflict in ledger.claims.all_conflicts())
 
@@ -360,6 +481,10 @@ class Workspace:
     def _reading(ledger: "Ledger", document: Document) -> Reading:
         problems = tuple(noted.problem for noted in ledger.problems(document.id))
         return Reading(document, tuple(ledger.statements(document.id)), problems)
+
+    @staticmethod
+    def _hidden(ledger: "Ledger", document: Document) -> frozenset[str]:
+        return frozenset(each.id for each in ledger.statements(document.id, hidden=True))
 
     def _statement(self, prefix: str) -> str:
         found = self._open().find(prefix)

@@ -38,7 +38,7 @@ from tests.ledger.pile import DENIED, FIRST, HELD, SECOND, TWELVE, articles
 from tests.ledger.test_linking import LINKED
 
 K, S = JudgementKind, Subject
-DERIVED = (*LINKED, "documents", "statements", "hops", "places", "figures", "as_read", "bonds", "bars")
+DERIVED = (*LINKED, "documents", "statements", "hops", "places", "figures", "as_read", "bonds", "rifts")
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def test_two_merges_that_share_a_statement_are_one_bond() -> None:
 
 def test_an_older_merge_gives_way_where_a_later_split_runs_through_it() -> None:
     found = constraints([merged("ab"), merged("cd"), merged("bc"), split("a", "d")], IDS)
-    assert found.bars == {("a", "d")}
+    assert found.rifts == {("a", "d")}
     assert found.bonds == (frozenset("bcd"),)
 
 
@@ -49,10 +49,10 @@ RULING = st.tuples(st.sets(st.sampled_from(IDS), min_size=1), st.sets(st.sampled
 def test_no_bar_runs_within_a_bond_and_the_last_ruling_holds(rulings: list[Ruling]) -> None:
     found = constraints(rulings, IDS)
     within = {pair for bond in found.bonds for pair in combinations(sorted(bond), 2)}
-    assert within.isdisjoint(found.bars)
+    assert within.isdisjoint(found.rifts)
     assert len({each for bond in found.bonds for each in bond}) == sum(map(len, found.bonds))
     if rulings and rulings[-1].others:
         pairs = {(min(a, b), max(a, b)) for a in rulings[-1].those for b in rulings[-1].others}
-        assert pairs <= found.bars
+        assert pairs <= found.rifts
     elif rulings:
         assert set(combinations(sorted(rulings[-1].those), 2)) <= within

@@ -123,7 +123,7 @@ def test_what_people_decided_holds_whatever_comes_and_goes(
         for new, gone in ((come - there, set[str]()), (set[str](), go & (there | come))):
             there |= new
             among = Constraints(
-                tuple(bond & there for bond in every.bonds), frozenset(p for p in every.bars if there.issuperset(p))
+                tuple(bond & there for bond in every.bonds), frozenset(p for p in every.rifts if there.issuperset(p))
             )
             ties = Judged({pair: score for pair, score in edges.items() if there.issuperset(pair)}, among)
             made = regrouped(ties, nests, new, gone)
@@ -132,18 +132,18 @@ def test_what_people_decided_holds_whatever_comes_and_goes(
             claims = {each: group for each, group in claims.items() if each not in made.stirred | gone}
             claims |= {each: group for group in made.groups for each in group}
     among = Constraints(
-        tuple(bond & there for bond in every.bonds), frozenset(p for p in every.bars if there.issuperset(p))
+        tuple(bond & there for bond in every.bonds), frozenset(p for p in every.rifts if there.issuperset(p))
     )
     assert tuple(sorted(set(claims.values()))) == groups(there, edges, among)
     for bond in among.bonds:
         assert len({claims[each] for each in bond}) <= 1
-    assert not [pair for pair in among.bars if claims[pair[0]] == claims[pair[1]]]
+    assert not [pair for pair in among.rifts if claims[pair[0]] == claims[pair[1]]]
 
 
 def test_a_split_holds_in_a_group_of_which_only_a_dozen_are_asked() -> None:
     ids = [f"{number:02d}" for number in range(30)]
     alike = dict.fromkeys(combinations([*ids, "99"], 2), 3.0)
-    found = groups([*ids, "99"], alike, Constraints(bars=frozenset({("29", "99")})))
+    found = groups([*ids, "99"], alike, Constraints(rifts=frozenset({("29", "99")})))
     assert len(found) == 2
     assert {len({"29", "99"}.intersection(group)) for group in found} == {1}
 

@@ -23,14 +23,15 @@ def export(
     place: LedgerArgument = None,
     ledger: LedgerOption = DEFAULT,
     to: Annotated[Format, typer.Option("--to", help="The format.")] = Format.JSONL,
+    hidden: Annotated[bool, typer.Option("--hidden", help="With what people hid.")] = False,
     out: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write here, not to standard output."),
     ] = None,
 ) -> None:
-    """Write everything in a ledger in a format that other programs read."""
+    """Write everything in a ledger in a format that other programs read, as people corrected it."""
     with Workspace(chosen(context, place, ledger)) as workspace:
-        lines = workspace.export(to.value)
+        lines = workspace.export(to.value, hidden=hidden)
         if out is None or out == Path("-"):
             for line in lines:
                 write(line)

@@ -2,9 +2,9 @@
 
 "…said on Tuesday. «Karsk has fallen», the army said…": the words of the content, of the source, and 32 code points
 before and after. Found again are the same words, those with the same context first, then those nearest to where they
-stood; where blanks, quotation marks or dashes are written otherwise, the same letters. The statement must share more
-than half of both its words and the quotation's, so that no two quotations that stand apart can fall on one statement by
-chance. What is not found is adrift: kept, and applied to nothing.
+stood; where blanks, quotation marks or dashes are written otherwise, the same letters. A statement is the one that was
+meant if it shares more than half of the stretch that the two make together, so that no two quotations that stand apart
+can fall on one statement. What is not found is adrift: kept, and applied to nothing.
 """
 
 from bisect import bisect_left

@@ -197,7 +197,10 @@ class _Judge:
     def __init__(self, rows: Rows, wanted: Wanted, asked: Sequence[_Asked]) -> None:
         self._rows, self._wanted, self.asked = rows, wanted, asked
         self._one = list(of_statement(rows, wanted, words=False))
-        of_claim = sum(each is not None for each in (wanted.standing, wanted.contested, wanted.parts, wanted.measure))
+        of_claim = sum(
+            each is not None
+            for each in (wanted.standing, wanted.contested, wanted.parts, wanted.measure, wanted.figured)
+        )
         dated = wanted.since is not None or wanted.until is not None
         self._sure = wanted.words is None and not dated and len(asked) - of_claim < 2
         self.is_one_stretch = self._sure and len(asked) == 1
@@ -266,6 +269,8 @@ def _asked(rows: Rows, wanted: Wanted) -> Iterator[_Asked]:
     several += [[(kind, str(value))] for kind, value in plain.items() if value is not None]
     if wanted.contested is not None:
         several.append([("contested", "yes" if wanted.contested else "no")])
+    if wanted.figured:
+        several.append([("figured", "yes")])
     if wanted.measure is not None:
         several.append([("measure", key(wanted.measure))])
     if wanted.side is not None:

@@ -15,6 +15,7 @@ from sayso.ledger import partings, schema, search
 from sayso.ledger.briefs import FIRST, Brief, Order
 from sayso.ledger.browse import ClaimPage, briefs, claim_page, most_common
 from sayso.ledger.canonical import revived
+from sayso.ledger.figured import figured_ids
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
 from sayso.ledger.wanted import ANY, Rows, Wanted, of_statement, said_at
 from sayso.link.families import families
@@ -274,7 +275,7 @@ class Claims:
         "Varnia said that it had killed 17 soldiers" is of the market that others count the dead of.
         """
         s, f, m, x = schema.statements, schema.figures, schema.members, schema.conflicts
-        query = filed_rows().where(s.c.id.in_(select(f.c.statement)))
+        query = filed_rows().where(s.c.id.in_(select(f.c.statement)), s.c.hidden.is_(False))
         if place is not None:
             at, figure = said_at(self._rows, place), x.c.kind == ConflictKind.FIGURE.value
             mates = select(m.c.statement).where(m.c.claim.in_(select(m.c.claim).where(m.c.statement.in_(at))))
@@ -285,6 +286,11 @@ class Claims:
                 | s.c.id.in_(select(x.c.b).where(figure, x.c.a.in_(at)))
             )
         yield from map(as_filed, self._rows(query.order_by(s.c.id)))
+
+    def figured_page(self, wanted: Wanted) -> tuple[tuple[Filed, ...], bool]:
+        """The statements with figures of the newest claims wanted, and whether there are more."""
+        found = figured_ids(self._rows, wanted)
+        return self.filed(found.statements), found.more
 
     def search(self, words: str, limit: int | None = None) -> Iterator[Found]:
         """The statements that have the words, the best answers first."""

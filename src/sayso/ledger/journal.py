@@ -24,6 +24,7 @@ from sayso.ledger.filing import TOGETHER, batched
 from sayso.ledger.subjects import about, about_article
 from sayso.ledger.wanted import Rows
 from sayso.model.judgement import (
+    ANY,
     GROUPING,
     About,
     Anchor,
@@ -41,9 +42,6 @@ from sayso.model.statement import Statement
 
 if TYPE_CHECKING:
     from sayso.ledger.linking import Linking
-
-ANY = "any"
-"""Seen: whatever it was. For scripts; who decides before a page says what the page showed."""
 
 MOST = 200
 """Entries told at once, where no limit is given, and rows of what is adrift."""

@@ -143,13 +143,13 @@ def _circle(connection: Connection, ids: Collection[str]) -> set[str]:
 def _standing(connection: Connection, ids: Collection[str]) -> dict[str, _State]:
     s, r, made = schema.statements, schema.as_read, dict[str, _State]()
     kept = bound.Bound(connection)
-    bonds, bars = kept.bonds(ids), kept.bars(ids)
+    bonds, rifts = kept.bonds(ids), kept.rifts(ids)
     for some in batched(sorted(ids), TOGETHER):
         query = select(s.c.id, s.c.whole, s.c.hidden, r.c.whole.label("read")).where(s.c.id.in_(some))
         for row in connection.execute(query.outerjoin(r, r.c.statement == s.c.id)):
             now = revived(Statement, row.whole)
             read = now if row.read is None else revived(Statement, row.read)
-            mates, apart = bonds.get(row.id, bound.NOBODY), bars.get(row.id, bound.NOBODY)
+            mates, apart = bonds.get(row.id, bound.NOBODY), rifts.get(row.id, bound.NOBODY)
             made[row.id] = _State(now, read, row.hidden, mates, apart)
     return made
 
@@ -222,8 +222,8 @@ def _rulings(connection: Connection, ids: Collection[str]) -> Iterator[Ruling]:
 
 def _made(after: Mapping[str, _State]) -> Constraints:
     bonds = {frozenset({each, *state.mates}) for each, state in after.items() if state.mates}
-    bars = {(min(a, b), max(a, b)) for a, state in after.items() for b in state.apart}
-    return Constraints(tuple(sorted(bonds, key=min)), frozenset(bars))
+    rifts = {(min(a, b), max(a, b)) for a, state in after.items() for b in state.apart}
+    return Constraints(tuple(sorted(bonds, key=min)), frozenset(rifts))
 
 
 def _write(connection: Connection, changed: Mapping[str, _State], before: Mapping[str, _State]) -> None:

@@ -25,12 +25,13 @@ from sqlalchemy import (
 )
 
 from sayso.ledger import atlas, charts, entries, judging, migrate, rows, schema, search, tallies
+from sayso.ledger.articles import Articles
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
 from sayso.ledger.journal import Journal, note_reread
 from sayso.ledger.people import People
 from sayso.ledger.queue import Queue
-from sayso.ledger.sources import Source, sources
+from sayso.ledger.sources import Source, Sources, sources
 from sayso.ledger.store import BUSY_SECONDS, Store, busy, store_of
 from sayso.model.document import Document, Media, Page
 from sayso.model.problem import Problem, SaysoError
@@ -80,10 +81,14 @@ class Ledger:
         self._store, self.where = store, store.where
         self._held: Connection | None = None
         self._lock, self._links = Lock(), list["Linking"]()
+        self._ask()
+
+    def _ask(self) -> None:
         self.claims = Claims(self._rows, self.where)
         self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
         self.people = People(self._read, self._write, self.where)
         self.queue = Queue(self._read, self._write)
+        self.articles, self.origins = Articles(self._rows), Sources(self._rows, self.where)
 
     @classmethod
     def open(
@@ -355,6 +360,12 @@ class Ledger:
         )
 
     @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes, for what puts rows into the tables by itself."""
+        with self._write() as connection:
+            yield connection
+
+    @contextmanager
     def snapshot(self) -> Iterator[Self]:
         """The ledger as it is now, for several questions that must be answered from one state: an export, a page.
 
@@ -362,8 +373,8 @@ class Ledger:
         """
         with self._read() as connection:
             still = copy(self)
-            still._held, still.claims = connection, Claims(still._rows, self.where)
-            still.journal = Journal(still._read, self._write, still._rows, lambda: self._linking)
+            still._held = connection
+            still._ask()
             yield still
 
     @contextmanager
@@ -382,7 +393,8 @@ class Ledger:
             raise SaysoError(busy(self.where))
         try:
             with self._store.faults(), self._store.writing.begin() as connection:
-                self._linking.mind(entries.last(connection))
+                for links in self._links:
+                    links.mind(entries.last(connection))
                 yield connection
         except BaseException:
             self._links.clear()  # it may remember what was never kept
@@ -408,8 +420,17 @@ class Ledger:
         return [str(row.id) for row in self._rows(query)]
 
     def _rows(self, query: Select[Any]) -> Iterator[Any]:
-        with self._read() as connection:
-            yield from connection.execute(query, execution_options={"yield_per": CHUNK})
+        left = False
+        try:
+            with self._read() as connection:
+                try:
+                    yield from connection.execute(query, execution_options={"yield_per": CHUNK})
+                except GeneratorExit:
+                    left = True
+                    raise
+        except SaysoError:
+            if not left:  # who has gone away is not told that the server has, too
+                raise
 
 
 def _has(connection: Connection, table: Table, wanted: str) -> bool:

@@ -263,19 +263,25 @@ def link_all(connection: Connection) -> None:
 
 def brief_all(connection: Connection) -> None:
     """Write the claims out of their members where an older sayso kept them without briefs."""
-    m, c = schema.members, schema.claims
     linking = Linking()
-    while (
-        some := connection.execute(
-            select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().limit(TOGETHER)
-        )
-        .scalars()
-        .all()
-    ):
-        groups: dict[str, list[str]] = defaultdict(list)
-        for row in connection.execute(select(m).where(m.c.claim.in_(some))):
-            groups[row.claim].append(row.statement)
-        linking.write(connection, list(groups.values()))
+    for some in batched(unwritten(connection), TOGETHER):
+        write_again(connection, linking, some)
+
+
+def unwritten(connection: Connection) -> list[str]:
+    """The claims that have members and are not written."""
+    m, c = schema.members, schema.claims
+    query = select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().order_by(m.c.claim)
+    return list(connection.execute(query).scalars())
+
+
+def write_again(connection: Connection, linking: Linking, claims: Collection[str]) -> None:
+    """Write these claims out of their members."""
+    m, groups = schema.members, defaultdict[str, list[str]](list)
+    for row in connection.execute(select(m).where(m.c.claim.in_(claims))):
+        groups[row.claim].append(row.statement)
+    _withdraw(connection, claims)
+    linking.write(connection, list(groups.values()))
 
 
 def _keep(connection: Connection, filed: Sequence[Filed]) -> None:

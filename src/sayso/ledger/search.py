@@ -94,8 +94,8 @@ def remove(connection: Connection, document: str) -> None:
 
 def refile(connection: Connection, statements: Collection[str]) -> None:
     """Make known what these statements are now; hidden ones are found by nothing."""
+    drop(connection, sorted(statements))
     for some in batched(sorted(statements), TOGETHER):
-        drop(connection, some)
         _index(connection, schema.statements.c.id.in_(some))
 
 

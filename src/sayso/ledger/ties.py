@@ -94,7 +94,7 @@ class Kept:
         return {(a, b): BOND if b in bonds.get(a, ()) else _score(told[a], told[b]) for a, b in pairs}
 
     def barred(self, ids: Collection[str]) -> Mapping[str, Collection[str]]:
-        return self._bound.bars(ids)
+        return self._bound.rifts(ids)
 
     def print_of(self, told: Known) -> int:
         """The print of a statement; one on whose grouping people have decided speaks for itself, and for no other."""

@@ -11,7 +11,7 @@ from itertools import product
 Bond = frozenset[str]
 """Statements that must be together."""
 
-Bar = tuple[str, str]
+Rift = tuple[str, str]
 """Two statements that must not be, the lesser id first."""
 
 
@@ -25,10 +25,10 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """Bonds of two statements or more, which share none, and bars, of which none is within a bond."""
+    """Bonds of two statements or more, which share none, and rifts, of which none is within a bond."""
 
     bonds: tuple[Bond, ...] = ()
-    bars: frozenset[Bar] = frozenset()
+    rifts: frozenset[Rift] = frozenset()
 
 
 FREE = Constraints()
@@ -77,8 +77,8 @@ class _Resolving:
 
     def outcome(self) -> Constraints:
         bonds = {min(bond): frozenset(bond) for bond in self._bond.values() if len(bond) > 1}
-        bars = {(a, b) for a, others in self._barred.items() for b in others if a < b}
-        return Constraints(tuple(bonds[first] for first in sorted(bonds)), frozenset(bars))
+        rifts = {(a, b) for a, others in self._barred.items() for b in others if a < b}
+        return Constraints(tuple(bonds[first] for first in sorted(bonds)), frozenset(rifts))
 
     def _apart(self, one: set[str], other: set[str]) -> bool:
         return any(not self._barred.get(each, set()).isdisjoint(other) for each in one)
@@ -87,7 +87,7 @@ class _Resolving:
 def barred(found: Constraints) -> Mapping[str, frozenset[str]]:
     """For each statement those from which it is kept apart."""
     made: dict[str, set[str]] = {}
-    for a, b in found.bars:
+    for a, b in found.rifts:
         made.setdefault(a, set()).add(b)
         made.setdefault(b, set()).add(a)
     return {each: frozenset(others) for each, others in made.items()}

@@ -145,16 +145,21 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A source by its name, kind and side, as `sayso sources` lists it; a person is one whatever the side."""
+    """A source as `sayso sources` lists it: an outlet in its `own` voice, or a name with its kind and side.
+
+    A person, and an outlet's own voice, is one whatever the side: then `side` is empty.
+    """
 
     name: str | None
     kind: OriginKind
     side: str = ""
+    own: bool = False
 
     @property
     def id(self) -> str:
-        """One id for one source."""
-        return content_id("source", self.name or "", self.kind.value, self.side)
+        """One id for one source, in this ledger and in any other."""
+        named = int(self.name is not None)
+        return content_id("source", int(self.own), named, self.name or "", self.kind.value, self.side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +313,10 @@ class Judgement:
     def part(self) -> str:
         """Which of several places or figures of a statement it is of; empty for all, and for what there is one of."""
         return part_of(self.value)
+
+
+ANY = "any"
+"""Seen: whatever it was. For scripts; who decides before a page says what the page showed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 `/claims?side=Ostrel&from=2024-03-15&sort=newest` asks for what one statement of Ostrel's tells of the time since.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import Annotated, Self, TypeVar
 from urllib.parse import urlencode
 
 from fastapi import Depends, Query
@@ -33,6 +33,8 @@ LABELS = {
     "contested": "",
     "interest": "",
     "parts": "parts by",
+    "kind": "parts by",
+    "measure": "counting",
     "words": "with",
 }
 """What a chip says before the value."""
@@ -69,6 +71,14 @@ class Asked:
         query = urlencode([(name, value) for name, value in kept.items() if value])
         return f"{self.path}?{query}" if query else self.path
 
+    def on(self, path: str, **renamed: str) -> Self:
+        """The same asked of another page, where some names are others."""
+        return replace(self, path=path, given=tuple((renamed.get(name, name), value) for name, value in self.given))
+
+    def of_claims(self) -> Wanted:
+        """What is asked of a claim by itself, without how it parts."""
+        return replace(self.wanted, parts=None)
+
     @property
     def chips(self) -> tuple[Chip, ...]:
         """What is asked for, one by one."""
@@ -90,6 +100,7 @@ def asked(
     words: Annotated[str, Query(max_length=LONGEST, description="With these words, as search takes them.")] = "",
     sort: Annotated[str, Query(max_length=16, description="need, newest, articles or roots.")] = "",
     after: Annotated[str, Query(max_length=LONGEST, description="Where the page before ended.")] = "",
+    measure: Annotated[str, Query(max_length=LONGEST, description="With a figure that counts this.")] = "",
 ) -> Asked:
     """What an address asks for; raises SaysoError with the row that says what of it cannot be understood."""
     said = {
@@ -103,6 +114,7 @@ def asked(
         "interest": interest,
         "parts": parts,
         "words": words,
+        "measure": measure,
         "sort": sort,
         "after": after,
     }
@@ -119,6 +131,7 @@ def asked(
         contested=_yes("contested", told),
         interest=_choice(Interest, "interest", told),
         parts=_choice(ConflictKind, "parts", told),
+        measure=told.get("measure"),
     )
     return Asked(wanted, _choice(Order, "sort", told) or Order.NEED, told.get("after"), "/claims", given)
 

@@ -12,7 +12,7 @@ from sayso.ledger.derivation import Compared, Derivation
 from sayso.web.guard import Reader
 from sayso.web.history import history
 from sayso.web.pictures.chain import chain
-from sayso.web.pictures.figures import ranges
+from sayso.web.pictures.figures import drawn
 from sayso.web.pictures.waterfall import signed, waterfall
 from sayso.web.render import page
 from sayso.web.wordings import pieces, wordings
@@ -71,7 +71,7 @@ def context(request: Request, found: Derivation) -> dict[str, Any]:
         "roots_left": len(claim.roots) - ROOTS,
         "why": [line for line in claim.why if not line.startswith("Contested (")][: ROOTS + 10],
         "wordings": wordings(found.filed),
-        "measures": [(each, ranges(each, side_class)) for each in measures[:MEASURES]],
+        "measures": [drawn(each, side_class) for each in measures[:MEASURES]],
         "conflicts": found.conflicts,
         "copies": found.copies[:20],
         "copies_left": len(found.copies) - 20,

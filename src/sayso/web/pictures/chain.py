@@ -24,9 +24,9 @@ from sayso.web.pictures.svg import elided, figure, joined, tag, words
 
 ARTICLES, ROOTS, RELAYS, HOPS = 16, 14, 12, 3
 """Nodes that are drawn in a column, and columns of relays; what is beyond them is one node."""
-ROW, BOX, RELAY, GAP = 46.0, 250.0, 150.0, 90.0
+ROW, BOX, RELAY, GAP = 46.0, 264.0, 150.0, 84.0
 TOP = 26.0
-NAME, RELAY_NAME = 32, 19
+NAME, RELAY_NAME = 35, 19
 """Characters of a name that there is room for."""
 
 Key = tuple[str, int, str]
@@ -66,8 +66,8 @@ def chain(
     at = [0.0, *(BOX + GAP + at * (RELAY + GAP) for at in range(relays)), BOX + GAP + relays * (RELAY + GAP)]
     if not relays:
         at[-1] += GAP
-    width, rows = at[-1] + BOX, max(len(column) for column in drawing.columns.values())
-    height = TOP + rows * ROW
+    width, lowest = at[-1] + BOX, max(node.y for column in drawing.columns.values() for node in column.values())
+    height = lowest + ROW
     heads = ["On whose word", *("through" for _ in range(relays)), "in"]
     drawn = [tag("text", head, x=x, y=12.0, class_="head") for head, x in zip(heads, at, strict=True)]
     drawn += [_line(drawing, ends, at, side_class) for ends in drawing.lines]
@@ -191,10 +191,26 @@ def _order(drawing: _Drawing, last: int) -> None:
         keys = sorted(nodes, key=lambda key: (wish[key], key))
         at = TOP - ROW
         for place, key in enumerate(keys):
-            floor = TOP + (most - len(keys) + place) * ROW
-            at = nodes[key].y = max(at + ROW, min(wish[key], floor))
-            heights[key] = at
+            last_row = TOP + (most - len(keys) + place) * ROW
+            at = max(at + ROW, min(wish[key], last_row))
+            nodes[key].y = heights[key] = at
+        if column and _is_passed(drawing, column):
+            _between_rows(drawing, keys, column, heights)
         drawing.columns[column] = {key: nodes[key] for key in keys}
+
+
+def _is_passed(drawing: _Drawing, column: int) -> bool:
+    """Some line passes this column, from one before it to one beyond."""
+    return any(_column(drawing, a) < column < _column(drawing, b) for a, b in drawing.lines)
+
+
+def _between_rows(drawing: _Drawing, keys: Sequence[Key], column: int, heights: dict[Key, float]) -> None:
+    """Set the nodes of a column between the rows of the articles, along which lines pass."""
+    at = TOP - ROW / 2
+    for key in keys:
+        rows = round((heights[key] - TOP) / ROW - 0.5)
+        at = max(at + ROW if at > TOP else TOP + ROW / 2, TOP + (max(rows, 0) + 0.5) * ROW)
+        drawing.columns[column][key].y = heights[key] = at
 
 
 def _mean(drawing: _Drawing, key: Key, heights: Mapping[Key, float]) -> float:
@@ -206,9 +222,11 @@ def _line(drawing: _Drawing, ends: tuple[Key, Key], at: Sequence[float], side_cl
     (a, column_a), (b, column_b) = ((key, _column(drawing, key)) for key in ends)
     start = at[column_a] + (BOX if column_a == 0 else RELAY) - 4
     end, y, to = at[column_b] - 6, drawing.columns[column_a][a].y + 14, drawing.columns[column_b][b].y + 14
-    bend = (end - start) * 0.5
     side, denied = drawing.lines[ends]
-    path = f"M{start:.1f} {y:.1f}C{start + bend:.1f} {y:.1f} {end - bend:.1f} {to:.1f} {end:.1f} {to:.1f}"
+    turned = end if column_b == column_a + 1 else at[column_a + 1] - 4  # then along the row, past what stands between
+    bend = (turned - start) * 0.5
+    path = f"M{start:.1f} {y:.1f}C{start + bend:.1f} {y:.1f} {turned - bend:.1f} {to:.1f} {turned:.1f} {to:.1f}"
+    path += "" if turned == end else f"H{end:.1f}"
     return tag("path", d=path, class_=f"line {side_class(side)}{' line-denied' if denied else ''}")
 
 

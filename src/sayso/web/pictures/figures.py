@@ -9,6 +9,7 @@ coder would write down stands beside the range with its rule, and never in its p
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from math import floor, isfinite, log10
 
 from markupsafe import Markup
@@ -23,12 +24,35 @@ SHOWN = 40
 """Figures that are drawn; the sheet beneath has them all."""
 WIDE = 200
 """The greatest number over the least from which the scale is logarithmic: below it the least is still to be seen."""
-LABEL, SCALE, NUMBER, ROW, TOP = 300.0, 560.0, 120.0, 40.0, 30.0
-NAME = 44
+TOP = 30.0
 TICKS = 6
 NICE = (1, 2, 2.5, 5, 10)
 
 SideClass = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Widths of label, scale and number, a row's height, where its bar lies in it, and characters of a name.
+
+    Narrow, the label and the number stand above the bar.
+    """
+
+    label: float
+    scale: float
+    number: float
+    row: float
+    bar: float
+    name: int
+
+    @property
+    def width(self) -> float:
+        """The whole picture's."""
+        return self.label + self.scale + self.number
+
+
+BROAD = Layout(300.0, 640.0, 110.0, 40.0, 19.0, 42)
+NARROW = Layout(6.0, 338.0, 6.0, 58.0, 44.0, 32)
 
 
 class Scale:
@@ -49,49 +73,52 @@ class Scale:
             return log10(max(value, self.first) / self.first) / log10(self.most / self.first)
         return min(1.0, max(0.0, value) / self.most)
 
-    def ticks(self) -> list[float]:
-        """Round numbers along it."""
+    def ticks(self, many: int = TICKS) -> list[float]:
+        """About so many round numbers along it."""
         if self.wide:
             powers = range(int(log10(self.first)), int(log10(self.most)) + 1)
             return [10.0**power for power in powers]
-        step = self.most / TICKS
+        step = self.most / many
         power = 10.0 ** floor(log10(step))
         step = next(power * nice for nice in NICE if power * nice >= step)
         return [step * number for number in range(int(self.most / step) + 1)]
 
 
-def ranges(measure: Measure, side_class: SideClass) -> Markup:
+def ranges(measure: Measure, side_class: SideClass, layout: Layout = BROAD) -> Markup:
     """The picture of one measure."""
     scale, rows = Scale(measure), measure.rows[:SHOWN]
     beyond = len(measure.rows) - len(rows)
-    drawn = [_axis(scale, len(rows))]
-    drawn += [_row(scale, row, place, side_class) for place, row in enumerate(rows)]
-    y = TOP + len(rows) * ROW
+    parts = [_axis(scale, len(rows), layout)]
+    parts += [_row(scale, row, place, side_class, layout) for place, row in enumerate(rows)]
+    y = TOP + len(rows) * layout.row
     if beyond:
-        drawn.append(tag("text", f"and {beyond:,} more, in the sheet below", x=0, y=y + 16, class_="beneath"))
+        parts.append(tag("text", f"and {beyond:,} more, in the sheet below", x=0, y=y + 16, class_="beneath"))
         y += 26
     if len(measure.rows) > 1 or measure.range.coded is not None:
-        drawn.append(_over_all(scale, measure, y))
-        y += ROW + 14
+        parts.append(_over_all(scale, measure, y, layout))
+        y += layout.row + 16
     told = f"{len(measure.rows):,} figures, from {span(measure.range.low, measure.range.high)}; the sheet has each."
-    return figure(LABEL + SCALE + NUMBER, y + 6, f"Figures: {measure.title}", told, joined(drawn), class_="ranges")
+    return figure(layout.width, y + 6, f"Figures: {measure.title}", told, joined(parts), class_="ranges")
 
 
-def _axis(scale: Scale, rows: int) -> Markup:
-    bottom, parts = TOP + rows * ROW, list[Markup]()
-    for tick in scale.ticks():
-        x = LABEL + scale.at(tick) * SCALE
+def drawn(measure: Measure, side_class: SideClass) -> tuple[Measure, Markup, Markup]:
+    """A measure with its picture for a broad page and for a narrow one."""
+    return measure, ranges(measure, side_class), ranges(measure, side_class, NARROW)
+
+
+def _axis(scale: Scale, rows: int, layout: Layout) -> Markup:
+    bottom, parts = TOP + rows * layout.row, list[Markup]()
+    for tick in scale.ticks(TICKS if layout is BROAD else TICKS // 2):
+        x = layout.label + scale.at(tick) * layout.scale
         parts.append(tag("line", x1=x, x2=x, y1=TOP - 8, y2=bottom, class_="grid"))
         parts.append(tag("text", number(tick), x=x, y=TOP - 14, class_="tick"))
-    if scale.wide:
-        parts.append(
-            tag("text", "each line ten times the one before", x=LABEL + SCALE + NUMBER, y=TOP - 14, class_="tick last")
-        )
+    if scale.wide and layout is BROAD:
+        parts.append(tag("text", "each line ten times the one before", x=layout.width, y=TOP - 14, class_="tick last"))
     return joined(parts)
 
 
-def _row(scale: Scale, row: SheetRow, place: int, side_class: SideClass) -> Markup:
-    y = TOP + place * ROW
+def _row(scale: Scale, row: SheetRow, place: int, side_class: SideClass, layout: Layout) -> Markup:
+    y = TOP + place * layout.row
     mark = "denied" if row.denied else "earlier" if row.earlier else ""
     label = f"{mark}: {row.text}" if mark else row.text
     side = "" if row.side in (NO_SIDE, UNKNOWN_SIDE) or row.side.casefold() in row.who.casefold() else row.side
@@ -101,18 +128,20 @@ def _row(scale: Scale, row: SheetRow, place: int, side_class: SideClass) -> Mark
     )
     parts = [
         tag("title", whole),
-        tag("rect", x=0, y=y, width=LABEL + SCALE + NUMBER, height=ROW, class_="band"),
-        tag("text", elided(label, NAME - 6), x=0, y=y + 16, class_="name"),
-        tag("text", elided(beneath, NAME + 8), x=0, y=y + 31, class_="beneath"),
-        _bar(scale, row.low, row.high, y + 19, f"bar {side_class(row.side)}{' hollow' if mark else ''}"),
-        tag("text", span(row.low, row.high), x=LABEL + SCALE + NUMBER, y=y + 23, class_="value"),
+        tag("rect", x=0, y=y, width=layout.width, height=layout.row, class_="band"),
+        tag("text", elided(label, layout.name - 6), x=0, y=y + 16, class_="name"),
+        tag("text", elided(beneath, layout.name + 8), x=0, y=y + 31, class_="beneath"),
+        _bar(
+            scale, row.low, row.high, y + layout.bar, layout, f"bar {side_class(row.side)}{' hollow' if mark else ''}"
+        ),
+        tag("text", span(row.low, row.high), x=layout.width, y=y + (23 if layout is BROAD else 16), class_="value"),
     ]
     return tag("a", *parts, href=f"/article/{row.document}#s-{row.statement}", class_="figure-row")
 
 
-def _bar(scale: Scale, low: float | None, high: float | None, y: float, class_: str) -> Markup:
-    start = LABEL + (0.0 if low is None else scale.at(low) * SCALE)
-    end = LABEL + (SCALE if high is None else scale.at(high) * SCALE)
+def _bar(scale: Scale, low: float | None, high: float | None, y: float, layout: Layout, class_: str) -> Markup:
+    start = layout.label + (0.0 if low is None else scale.at(low) * layout.scale)
+    end = layout.label + (layout.scale if high is None else scale.at(high) * layout.scale)
     if low is not None and low == high:
         return tag("circle", cx=start, cy=y, r=5.5, class_=class_)
     parts = [tag("line", x1=start, x2=max(end, start + 2), y1=y, y2=y, class_="stem")]
@@ -131,19 +160,19 @@ def _bar(scale: Scale, low: float | None, high: float | None, y: float, class_: 
     return tag("g", *parts, class_=class_)
 
 
-def _over_all(scale: Scale, measure: Measure, y: float) -> Markup:
+def _over_all(scale: Scale, measure: Measure, y: float, layout: Layout) -> Markup:
     found = measure.range
     parts = [
-        tag("line", x1=0, x2=LABEL + SCALE + NUMBER, y1=y + 2, y2=y + 2, class_="rule"),
+        tag("line", x1=0, x2=layout.width, y1=y + 2, y2=y + 2, class_="rule"),
         tag("text", "The range over all", x=0, y=y + 26, class_="name strong"),
-        _bar(scale, found.low, found.high, y + 22, "bar over-all"),
-        tag("text", span(found.low, found.high), x=LABEL + SCALE + NUMBER, y=y + 26, class_="value strong"),
+        _bar(scale, found.low, found.high, y + (22 if layout is BROAD else 40), layout, "bar over-all"),
+        tag("text", span(found.low, found.high), x=layout.width, y=y + 26, class_="value strong"),
     ]
     if found.coded is not None:
-        x = LABEL + scale.at(found.coded) * SCALE
-        parts.append(tag("path", d=f"M{x:.1f} {y + 34:.1f}l6 7l-6 7l-6 -7z", class_="coded"))
-        parts.append(tag("text", "ACLED's conservative number", x=0, y=y + 46, class_="beneath"))
-        parts.append(tag("text", number(found.coded), x=LABEL + SCALE + NUMBER, y=y + 46, class_="value"))
+        x, base = layout.label + scale.at(found.coded) * layout.scale, y + (46 if layout is BROAD else 64)
+        parts.append(tag("path", d=f"M{x:.1f} {base - 11:.1f}l6 7l-6 7l-6 -7z", class_="coded"))
+        parts.append(tag("text", "ACLED's conservative number", x=0, y=base, class_="beneath"))
+        parts.append(tag("text", number(found.coded), x=layout.width, y=base, class_="value"))
     return tag("g", *parts)
 
 

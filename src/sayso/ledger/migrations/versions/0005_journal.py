@@ -47,7 +47,7 @@ def upgrade() -> None:
         sa.Column("bond", sa.String(16), nullable=False, index=True),
     )
     op.create_table(
-        "bars",
+        "rifts",
         sa.Column("a", sa.String(16), sa.ForeignKey("statements.id"), primary_key=True),
         sa.Column("b", sa.String(16), sa.ForeignKey("statements.id"), primary_key=True, index=True),
         sqlite_with_rowid=False,
