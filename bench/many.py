@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import Table, insert
 
-from sayso.ledger import Ledger, rows, schema, search
+from sayso.ledger import Ledger, rows, schema, search, tallies
 from sayso.ledger.canonical import canonical
 from sayso.ledger.filing import batched
 from sayso.ledger.linking import Linking, unwritten, write_again
@@ -93,17 +93,18 @@ def synthesised(path: Path, statements: int, seed: int = 0) -> Path:
     """A ledger of about so many statements."""
     chance = random.Random(seed)
     with Ledger.open(path) as ledger:
-        with ledger.writing() as connection:
+        with ledger._write() as connection:
             pen = _Pen(connection)
             members = _write_articles(chance, pen, statements)
             _write_conflicts(chance, pen, members)
             pen.close()
+            tallies.learn_all(connection)
             claims, linking = unwritten(connection), Linking()
         for some in batched(claims, TOGETHER):
-            with ledger.writing() as connection:
+            with ledger._write() as connection:
                 for few in batched(some, FEW):
                     write_again(connection, linking, few)
-        with ledger.writing() as connection:
+        with ledger._write() as connection:
             search.add_all(connection)
     return path
 

@@ -30,7 +30,7 @@ def marked(text: str) -> list[str]:
         "Reuters and AP contributed to this report", "12 comments", "With Reuters and AFP",
         "A well near Tarn (Source: Ostrel Wire)", "Exit mobile version", "Share on Facebook",
         "By our defence correspondent", "Wells near Tarn are dry. Photo: J. Milo / Ostrel Wire",
-        "Jana Milo Private archive",
+        "Jana Milo Private archive", "The post Karsk has fallen appeared first on Karsk Monitor.",
         "Must read: The last ferry", "Read this article in Varnian", "Your gift is tax-deductible.",
         "- [Who we are](https://karsk.example/who)", "Home > The war", "World | Belomir | Opinion | Sport | Crossword",
         "Karsk 4 °C, light rain", "Get instant alerts. Be the first to know when big stories happen.",
@@ -180,3 +180,9 @@ def test_marking_is_linear_in_the_text(unit: str) -> None:
 
     marking(500)
     assert marking(10_000) < 12 * max(marking(2_000), 0.02)
+
+
+def test_the_words_with_which_a_feed_ends_are_marked_over_all_their_lines() -> None:
+    ends = "The post\nArmy leaves Karsk\nappeared first on\nTarn Relief Watch\n."
+    assert marked(f"Army leaves Karsk\n\n{FIRST}{SECOND}{ends}\n") == [ends]
+    assert marked(f"Army leaves Karsk\n\n{FIRST}The post at Tarn appeared first on old maps of 1912.\n{SECOND}") == []

@@ -26,6 +26,7 @@ def named(text: str, sitename: str | None = None) -> str | None:
         (f"{HEADLINE}\n\nBELOMIR (Ostrel Wire) - {BODY}", "Ostrel Wire"),
         (f"{HEADLINE}\n\n{BODY}(Source: Karsk Monitor)\n", "Karsk Monitor"),
         (f"Karsk Post\nHome > War\n\n{HEADLINE}\n\n{BODY}Source: VNA\n", "Karsk Post"),
+        (f"{HEADLINE}\n\n{BODY}The post\n{HEADLINE}\nappeared first on\nTarn Relief Watch\n.\n", "Tarn Relief Watch"),
         (f"{HEADLINE}\n\n{BODY}Kyiv Post could not independently verify the claims.\n", "Kyiv Post"),
     ],
 )

@@ -16,16 +16,16 @@ from sayso.ledger.wanted import Wanted
 from sayso.model.claim import ConflictKind, Standing
 from sayso.model.problem import SaysoError
 from sayso.model.statement import Event, Interest
+from tests.conftest import Place
 from tests.ledger.pile import HELD, SECOND, articles, kept
 
 ARTICLES = 24
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+def ledger(shared_place: Place) -> Iterator[Ledger]:
     """The pile of the settlements, and two dozen articles of another war."""
-    path: Path = kept(tmp_path_factory.mktemp("browse") / "war.sayso")
-    with Ledger.open(path) as opened:
+    with Ledger.open(kept(shared_place())) as opened:
         for page, reading in list(pile(ARTICLES * 12, seed=5))[:ARTICLES]:
             opened.add(page, reading)
         yield opened
@@ -174,10 +174,11 @@ def test_handles_and_their_counts_are_those_of_the_claims_that_are_there(ledger:
         assert before["place"] == (("tarn", 2), ("belomir", 1), ("karsk", 1))
 
 
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 def test_no_page_of_claims_is_found_by_walking_through_all(ledger: Ledger) -> None:
     """What SQLite means to do for each query of a page: no step of it is a scan of a table that grows."""
     asked: list[str] = []
-    engine = ledger._reading
+    engine = ledger._store.reading
 
     def noted(_c: object, _k: object, statement: str, parameters: object, *_r: object) -> None:
         asked.append(statement)

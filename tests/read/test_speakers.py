@@ -34,6 +34,16 @@ def speakers(text: str, *sources: str) -> list[str]:
             ["Irina Dol", "Irina Dol"],
         ),
         (
+            "Oleh Sar was fined. Judge Iva Moss ruled. In May 2031, Sar appealed. As it began, he shouted.",
+            ["Judge Iva Moss", "he"],
+            ["Iva Moss", "Oleh Sar"],
+        ),
+        (
+            "Oleh Sar spoke. A clerk of the court in Karsk testified as well. He recalled a shout.",
+            ["Oleh Sar", "He"],
+            ["Oleh Sar", "A clerk of the court in Karsk"],
+        ),
+        (
             "Governor Oleh Sar spoke. The dam held, the official said.",
             ["Governor Oleh Sar", "the official"],
             ["Oleh Sar", "Oleh Sar"],

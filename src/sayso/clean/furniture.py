@@ -55,6 +55,15 @@ _CREDIT_LABEL = re.compile(
 _ARCHIVE = re.compile(r"\b(?:[Pp]rivate|[Pp]ersonal|[Ff]amily) (?:archives?|collection|album|photo)$")
 _LINK = re.compile(r"^\W*(?:\[[^\[\]]{0,200}\]\(\S+\)|(?:https?://|www\.)\S+)\W*$")
 _COMMENT_COUNT = re.compile(r"^\W*(?:\d[\d.,]* comments?|comments? \(\d+\))\W*$", re.I)
+_FEED_END = re.compile(
+    r"^The\s+post\b.{3,400}?\b(?:appeared\s+first|first\s+appeared)\s+on\s+(?P<name>.{2,60}?)\s*\.?(?=\s*\Z)",
+    re.M | re.S,
+)
+_FEED_LINE = re.compile(
+    r"\b(?:appeared first|first appeared) on (?:[A-Z][\w.&’'-]*|of|the|and|for)(?: [\w.&’'-]+){0,6}\.?$"
+)
+FEED_TAIL = 600
+"""Characters at the end of a text in which a feed says where it was first: it is its last line, or a few."""
 BUTTON, MENU_LINES = 4, 8
 """Words of a button, and how many such lines in a row are a menu: a list of towns in an article is shorter."""
 LONGEST_COMMENT = 60
@@ -83,7 +92,18 @@ def furniture(text: str) -> Spans:
         if line.index not in marked
         for span in inline_furniture(line.text, line.span[0], line.index, line.count)
     )
-    return _merged([*marked.values(), *inline])
+    feed = feed_end(text)
+    return _merged([*marked.values(), *inline, *([feed.span()] if feed else [])])
+
+
+def feed_end(text: str) -> re.Match[str] | None:
+    """ "The post Karsk has fallen appeared first on Karsk Monitor.": how feeds end; `name` is the outlet's."""
+    return _FEED_END.search(text, max(0, len(text) - FEED_TAIL))
+
+
+def is_feed_end(line: Line) -> bool:
+    """The same in one line, wherever a page has it."""
+    return line.text.startswith("The post ") and _FEED_LINE.search(line.text) is not None
 
 
 def is_phrase(line: Line) -> bool:
@@ -199,7 +219,7 @@ def _amid(line: Line, lines: tuple[Line, ...]) -> bool:
 
 RULES: tuple[Callable[[Line], bool], ...] = (
     is_phrase, is_lead_in, is_weather, is_date_line, is_file, is_copyright, is_caption, is_byline, is_contribution,
-    is_invitation, is_count, is_tags, is_section, is_bar, is_labelled_date, is_link,
+    is_invitation, is_count, is_tags, is_section, is_bar, is_labelled_date, is_link, is_feed_end,
 )  # fmt: skip
 
 

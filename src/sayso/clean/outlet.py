@@ -8,6 +8,7 @@ an agency that is only credited ("--Reuters", "Source: VNA") is a source of the 
 import re
 from functools import cache
 
+from sayso.clean.furniture import feed_end
 from sayso.clean.head import masthead
 from sayso.lexicon.outlets import agency, is_outlet_name, outlet_name, own_sites
 from sayso.model.span import Spans
@@ -44,6 +45,9 @@ def outlet(text: str, furniture: Spans, sitename: str | None = None) -> str | No
     printed = _printed(_DATELINE, marked) or _printed(_SOURCE, marked)
     if printed:
         return printed
+    feed = feed_end(text)
+    if feed and "\n" not in feed["name"]:
+        return _named(feed["name"])
     disclaimer = _disclaimer().search(text)
     if disclaimer:
         return _named(disclaimer["name"])

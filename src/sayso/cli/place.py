@@ -1,18 +1,28 @@
-"""Which ledger a verb works on: `--ledger FILE`, else SAYSO_LEDGER, else ledger.sayso; for some verbs also by place."""
+"""Which ledger a verb works on: `--ledger` with a file or a URL, else SAYSO_LEDGER, else ledger.sayso; or by place."""
 
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
-DEFAULT = Path("ledger.sayso")
+from sayso.model.store import StoreName, named
+
+DEFAULT = named("ledger.sayso")
 
 LedgerOption: TypeAlias = Annotated[
-    Path, typer.Option("--ledger", "-l", envvar="SAYSO_LEDGER", metavar="FILE", readable=False, help="The ledger.")
+    StoreName,
+    typer.Option(
+        "--ledger",
+        "-l",
+        envvar="SAYSO_LEDGER",
+        metavar="FILE",
+        parser=named,
+        help="The ledger: a file, or postgresql://USER:PASSWORD@HOST/DATABASE.",
+    ),
 ]
 LedgerArgument: TypeAlias = Annotated[
-    Path | None,
-    typer.Argument(metavar="[LEDGER]", readable=False, help="The ledger, in place of --ledger.", show_default=False),
+    StoreName | None,
+    typer.Argument(metavar="[LEDGER]", parser=named, help="The ledger, in place of --ledger.", show_default=False),
 ]
 
 ConfigOption: TypeAlias = Annotated[
@@ -27,7 +37,7 @@ ConfigOption: TypeAlias = Annotated[
 ]
 
 
-def chosen(context: typer.Context, by_place: Path | None, by_option: Path) -> Path:
+def chosen(context: typer.Context, by_place: StoreName | None, by_option: StoreName) -> StoreName:
     """The one ledger meant; two different ones are a wrong command line."""
     if by_place is None:
         return by_option

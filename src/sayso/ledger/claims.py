@@ -275,7 +275,7 @@ class Claims:
         "Varnia said that it had killed 17 soldiers" is of the market that others count the dead of.
         """
         s, f, m, x = schema.statements, schema.figures, schema.members, schema.conflicts
-        query = filed_rows().where(s.c.id.in_(select(f.c.statement)))
+        query = filed_rows().where(s.c.id.in_(select(f.c.statement)), s.c.hidden.is_(False))
         if place is not None:
             at, figure = said_at(self._rows, place), x.c.kind == ConflictKind.FIGURE.value
             mates = select(m.c.statement).where(m.c.claim.in_(select(m.c.claim).where(m.c.statement.in_(at))))

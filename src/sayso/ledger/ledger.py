@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Engine,
     Select,
     Table,
     and_,
@@ -24,14 +24,19 @@ from sqlalchemy import (
     update,
 )
 
-from sayso.ledger import migrate, rows, schema, search, sqlite
-from sayso.ledger.canonical import revived
+from sayso.ledger import atlas, charts, entries, judging, migrate, rows, schema, search, tallies
+from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
+from sayso.ledger.journal import Journal, note_reread
+from sayso.ledger.people import People
+from sayso.ledger.queue import Queue
 from sayso.ledger.sources import Source, sources
+from sayso.ledger.store import BUSY_SECONDS, Store, busy, store_of
 from sayso.model.document import Document, Media, Page
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.reading import Reading
 from sayso.model.statement import Basis, Certainty, Event, Interest, Statement, Voice
+from sayso.model.store import StoreName, named
 
 if TYPE_CHECKING:
     from sayso.ledger.linking import Linking
@@ -67,45 +72,62 @@ class Ledger:
     """`Ledger.open("war.sayso")`: adding an article twice changes nothing; one article is one transaction.
 
     Ids are content hashes (ADR 2), so the order in which articles arrive leaves no trace but the capture times.
+    Several threads may use one ledger: they read side by side, and write one after the other.
     """
 
-    def __init__(self, engine: Engine, where: str) -> None:
-        """Take an engine whose tables are made; `open` is the usual way in."""
-        self._reading, self._writing, self.where = engine, sqlite.writing(engine), where
-        self.claims = Claims(self._rows, where)
+    def __init__(self, store: Store) -> None:
+        """Take a store whose tables are made; `open` is the usual way in."""
+        self._store, self.where = store, store.where
+        self._held: Connection | None = None
+        self._lock, self._links = Lock(), list["Linking"]()
+        self._ask()
+
+    def _ask(self) -> None:
+        self.claims = Claims(self._rows, self.where)
+        self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
+        self.people = People(self._read, self._write, self.where)
+        self.queue = Queue(self._read, self._write)
 
     @classmethod
     def open(
-        cls, path: str | Path, *, write: bool = True, create: bool = True, scripts: Path = migrate.SCRIPTS
+        cls,
+        location: str | Path | StoreName,
+        *,
+        write: bool = True,
+        create: bool = True,
+        scripts: Path = migrate.SCRIPTS,
     ) -> Self:
-        """Open the ledger at `path`, making it where there is none and bringing an older one up to the present.
+        """Open the ledger at a path or a `postgresql://` URL, making it where there is none and bringing an older one
+        up to the present.
 
         Raises SaysoError for what is no ledger, is damaged, was made by a newer sayso, or lies where nothing can
         be kept.
         """
-        where = str(path)
-        engine = sqlite.engine_of(Path(path), write=write, create=create)
+        store = store_of(named(location), write=write, create=create)
         try:
-            with sqlite.faults(where):
-                with engine.begin() as connection:
-                    ready = sqlite.is_ours(connection, where) and migrate.is_present(connection, where, scripts)
+            with store.faults():
+                with store.reading.begin() as connection:
+                    ready = store.is_ours(connection) and migrate.is_present(connection, store.where, scripts)
                 if not ready:
-                    sqlite.use_wal(engine)
-                    with sqlite.writing(engine).begin() as connection:
-                        if not sqlite.is_ours(connection, where):
-                            sqlite.claim(connection)
-                        migrate.bring_up(connection, where, scripts)
+                    store.prepare()
+                    with store.writing.begin() as connection:
+                        if not store.is_ours(connection):
+                            store.claim(connection)
+                        migrate.bring_up(connection, store.where, scripts)
+                        store.settle(connection)
+                        tallies.learn_all(connection)
                         _link_all(connection)
                         _brief_all(connection)
+                        atlas.draw_all(connection)
                         search.add_all(connection)
         except BaseException:
-            engine.dispose()
+            store.close()
             raise
-        return cls(engine, where)
+        return cls(store)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._reading.dispose()
+        """Let go of the file or the server."""
+        self._store.close()
 
     def __enter__(self) -> Self:
         return self
@@ -122,14 +144,34 @@ class Ledger:
 
     def add(self, page: Page, reading: Reading) -> bool:
         """Keep a page and its reading, all or nothing; False where the article is there already."""
-        with sqlite.faults(self.where), self._writing.begin() as connection:
+        with self._write() as connection:
             if _has(connection, schema.documents, reading.document.id):
                 return False
             for table, values in rows.of_reading(page, reading):
                 connection.execute(insert(table), values)
             _note(connection, reading.problems, reading.document.id)
-            self._linking.add(connection, reading.document, rows.filed_of(reading))
-            search.add(connection, reading.document.id)
+            self._keep(connection, reading)
+        return True
+
+    def reread(self, reading: Reading, who: str, why: str = "") -> bool:
+        """Put what a reader reads now in an article in the place of what was read, all or nothing; False if the same.
+
+        What people decided is found again by the words that they decided on (`sayso.ledger.anchoring`).
+        """
+        document = reading.document.id
+        with self._write() as connection:
+            if not _has(connection, schema.documents, document) or self._is_as_read(connection, reading):
+                return False
+            judging.unsettle(connection, self._linking, document)
+            self._empty(connection, document)
+            row = rows.of_document(reading.document)
+            connection.execute(update(schema.documents).where(schema.documents.c.id == document).values(**row))
+            for table, values in rows.of_statements(reading):
+                connection.execute(insert(table), values)
+            _note(connection, reading.problems, document)
+            entry = note_reread(connection, document, who, why)
+            self._keep(connection, reading)
+        self._linking.wrote(entry.id)
         return True
 
     def remove(self, document: str) -> bool:
@@ -137,31 +179,54 @@ class Ledger:
 
         What is left is what there was before it came, but for the journal, which forgets nothing.
         """
-        with sqlite.faults(self.where), self._writing.begin() as connection:
+        with self._write() as connection:
             if not _has(connection, schema.documents, document):
                 return False
-            search.remove(connection, document)
-            self._linking.remove(connection, document)
-            mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
-            for table in (schema.hops, schema.places, schema.figures):
-                connection.execute(delete(table).where(table.c.statement.in_(mine)))
+            judging.unsettle(connection, self._linking, document)
+            self._empty(connection, document)
             connection.execute(
                 update(schema.problems).where(schema.problems.c.document == document).values(document=None)
             )
-            for table in (schema.statements, schema.pages):
-                connection.execute(delete(table).where(table.c.document == document))
+            connection.execute(delete(schema.pages).where(schema.pages.c.document == document))
             connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
         return True
 
+    def _keep(self, connection: Connection, reading: Reading) -> None:
+        """Link an article whose rows are written, make its words known, and heed what people decided in it."""
+        tallies.learn(connection, reading.document.id)
+        self._linking.add(connection, reading.document, rows.filed_of(reading))
+        search.add(connection, reading.document.id)
+        judging.settle(connection, self._linking, reading.document.id)
+
+    def _empty(self, connection: Connection, document: str) -> None:
+        """Take out all that was read in an article; the article and its page stay."""
+        search.remove(connection, document)
+        self._linking.remove(connection, document)
+        tallies.forget(connection, document)
+        mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
+        for table in (schema.hops, schema.places, schema.figures):
+            connection.execute(delete(table).where(table.c.statement.in_(mine)))
+        connection.execute(delete(schema.statements).where(schema.statements.c.document == document))
+
+    def _is_as_read(self, connection: Connection, reading: Reading) -> bool:
+        """Whether the article and its statements are those that were read before, but for what people corrected."""
+        d, s, r = schema.documents, schema.statements, schema.as_read
+        whole = connection.execute(select(d.c.whole).where(d.c.id == reading.document.id)).scalar_one()
+        query = select(func.coalesce(r.c.whole, s.c.whole)).select_from(s).outerjoin(r, r.c.statement == s.c.id)
+        known = connection.execute(query.where(s.c.document == reading.document.id).order_by(s.c.position))
+        now = [canonical(each) for each in rows.distinct(reading.statements)]
+        return bool(whole == canonical(reading.document)) and list(known.scalars()) == now
+
     def note(self, problem: Problem) -> None:
         """Keep a row about what could not be read; the same row again changes nothing."""
-        with sqlite.faults(self.where), self._writing.begin() as connection:
+        with self._write() as connection:
             _note(connection, (problem,), None)
 
-    def documents(self) -> Iterator[Document]:
-        """Every article, in the order of the locations."""
+    def documents(self, *, hidden: bool = False) -> Iterator[Document]:
+        """Every article, in the order of the locations; those that people hid only if asked."""
         d = schema.documents
-        for row in self._rows(select(d.c.whole).order_by(d.c.location, d.c.id)):
+        query = select(d.c.whole) if hidden else select(d.c.whole).where(d.c.hidden.is_(False))
+        for row in self._rows(query.order_by(d.c.location, d.c.id)):
             yield revived(Document, row.whole)
 
     def document(self, document: str) -> Document | None:
@@ -200,9 +265,11 @@ class Ledger:
         country: str | None = None,
         since: date | None = None,
         until: date | None = None,
+        hidden: bool | None = None,
     ) -> Iterator[Statement]:
         """The statements that meet every condition given, article by article in the order of the text.
 
+        As people corrected them; `hidden`: only those that people hid, or only the others.
         `since` and `until` keep what is said of a time that touches those days; an open end touches all beyond it.
         """
         s, h, p = schema.statements, schema.hops, schema.places
@@ -217,6 +284,8 @@ class Ledger:
             (event, s.c.event),
         )
         conditions: list[ColumnElement[bool]] = [column == str(value) for value, column in same if value is not None]
+        if hidden is not None:
+            conditions.append(s.c.hidden.is_(hidden))
         if relay is not None:
             conditions.append(exists().where(and_(h.c.statement == s.c.id, h.c.name == relay)))
         if place is not None:
@@ -237,7 +306,8 @@ class Ledger:
     def listed(self) -> Iterator[Listed]:
         """Every article with its number of statements, in the order of the locations."""
         d, s = schema.documents, schema.statements
-        count = select(func.count()).where(s.c.document == d.c.id).scalar_subquery().label("statements")
+        mine = (s.c.document == d.c.id, s.c.hidden.is_(False))
+        count = select(func.count()).where(*mine).scalar_subquery().label("statements")
         query = select(
             d.c.id,
             d.c.location,
@@ -264,9 +334,9 @@ class Ledger:
 
     def sides(self) -> tuple[tuple[str, int], ...]:
         """Every side with the number of its statements, the busiest first."""
-        side = schema.statements.c.origin_side
-        query = select(side, func.count().label("many")).group_by(side).order_by(func.count().desc(), side)
-        return tuple((row.origin_side, row.many) for row in self._rows(query))
+        t = charts.sides
+        query = select(t.c.side, t.c.statements).order_by(t.c.statements.desc(), t.c.side)
+        return tuple((row.side, row.statements) for row in self._rows(query))
 
     def find(self, prefix: str) -> Document | Statement:
         """The article or statement whose id begins so; raises SaysoError where none does, or more than one."""
@@ -288,22 +358,53 @@ class Ledger:
         )
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction that writes, for what puts rows into the tables by itself."""
-        with sqlite.faults(self.where), self._writing.begin() as connection:
-            yield connection
+    def snapshot(self) -> Iterator[Self]:
+        """The ledger as it is now, for several questions that must be answered from one state: an export, a page.
 
-    @cached_property
-    def _linking(self) -> "Linking":
-        """Loaded when something is first added: lists and searches do without it."""
-        from sayso.ledger.linking import Linking
-
-        return Linking()
+        For one thread, and for no longer than the questions take.
+        """
+        with self._read() as connection:
+            still = copy(self)
+            still._held = connection
+            still._ask()
+            yield still
 
     @contextmanager
     def _read(self) -> Iterator[Connection]:
-        with sqlite.faults(self.where), self._reading.begin() as connection:
+        if self._held is not None:
+            with self._store.faults():
+                yield self._held
+            return
+        with self._store.faults(), self._store.reading.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        """A transaction that alone writes: among the threads of this process by a lock, and by the store's own."""
+        if not self._lock.acquire(timeout=BUSY_SECONDS):
+            raise SaysoError(busy(self.where))
+        try:
+            with self._store.faults(), self._store.writing.begin() as connection:
+                for links in self._links:
+                    links.mind(entries.last(connection))
+                yield connection
+        except BaseException:
+            self._links.clear()  # it may remember what was never kept
+            raise
+        finally:
+            self._lock.release()
+
+    @property
+    def _linking(self) -> "Linking":
+        """What linking remembers between articles; only within `_write`.
+
+        Loaded when something is first added: lists and searches do without it.
+        """
+        from sayso.ledger.linking import Linking
+
+        if not self._links:
+            self._links.append(Linking())
+        return self._links[0]
 
     def _ids(self, table: Table, prefix: str) -> list[str]:
         # ids are hexadecimal digits, so that "g" lies just beyond every continuation of a prefix
@@ -311,8 +412,17 @@ class Ledger:
         return [str(row.id) for row in self._rows(query)]
 
     def _rows(self, query: Select[Any]) -> Iterator[Any]:
-        with self._read() as connection:
-            yield from connection.execution_options(yield_per=CHUNK).execute(query)
+        left = False
+        try:
+            with self._read() as connection:
+                try:
+                    yield from connection.execute(query, execution_options={"yield_per": CHUNK})
+                except GeneratorExit:
+                    left = True
+                    raise
+        except SaysoError:
+            if not left:  # who has gone away is not told that the server has, too
+                raise
 
 
 def _has(connection: Connection, table: Table, wanted: str) -> bool:

@@ -1,79 +1,30 @@
 """Search: statements found by their words, by whom they are said and by the title of their article.
 
 `"covered market" killed OR wounded -soldiers shell*` wants the two words side by side, one of the next two, none of
-the one with a minus, and a word that begins so. The table is SQLite's FTS5, written in the transaction that keeps the
-article; English endings are cut off, so that "killed" finds "kills". What is asked is always taken as words: nothing
-in it reaches FTS5 as a command.
+the one with a minus, and a word that begins so. The table is written in the transaction that keeps the article
+(`ledger.matching`); English endings are cut off, so that "killed" finds "kills". What is asked is always taken as
+words: nothing in it reaches the database as a command.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import (
-    CTE,
-    BigInteger,
-    ColumnElement,
-    Connection,
-    Float,
-    Select,
-    column,
-    delete,
-    func,
-    insert,
-    literal_column,
-    select,
-)
-from sqlalchemy import table as named
-from sqlalchemy.sql import bindparam
+from sqlalchemy import CTE, ColumnElement, Connection, Select, select
 
 from sayso.ledger import schema
 from sayso.ledger.filing import TOGETHER, batched
+from sayso.ledger.matching import Asked, Term, drop, keep, matches, question, ranks, row, statement, table
 from sayso.model.problem import Problem, SaysoError
 
 MOST = 60
 """Words that may be asked for at once: FTS5 takes no more than some hundreds."""
 
-WEIGHTS = (8.0, 4.0, 1.0)
-"""What a hit in the words, in who says them and in the title of the article weighs, for which comes first."""
-
-table = named(
-    "search",
-    column("rowid", BigInteger),
-    column("words", schema.Words()),
-    column("who", schema.Words()),
-    column("title", schema.Words()),
-)
-
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _TERM = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))(?P<star>\*?)')
 _GAP = re.compile(r"\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """Words that stand side by side, the last of them perhaps only begun."""
-
-    words: str
-    begun: bool = False
-
-    def __str__(self) -> str:
-        """As FTS5 takes it."""
-        return f'"{self.words}"' + ("*" if self.begun else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a search wants: of each group one term at least, and none of `without`."""
-
-    groups: tuple[tuple[Term, ...], ...]
-    without: tuple[Term, ...] = ()
-
-    def __str__(self) -> str:
-        """As FTS5 takes it."""
-        wanted = " AND ".join(f"({' OR '.join(map(str, group))})" for group in self.groups)
-        return f"({wanted}) NOT ({' OR '.join(map(str, self.without))})" if self.without else wanted
 
 
 def asked(words: str) -> Asked:
@@ -118,14 +69,15 @@ def said(words: str, among: Collection[str] | None = None) -> Select[Any]:
 
     `among` some ids: only those are looked at.
     """
-    query = select(_statement()).where(_matching(f"{{words who}} : ({asked(words)})"))
-    return query if among is None else query.where(table.c.rowid.in_([row_of(each) for each in among]))
+    wanted = question(replace(asked(words), titles=False))
+    query = select(statement()).select_from(table).where(matches(wanted))
+    return query if among is None else query.where(row().in_(sorted(among)))
 
 
 def ranked(words: str) -> CTE:
     """The ids of the statements that answer what is asked for, titles too, each with its rank: the least first."""
-    rank = func.round(func.bm25(literal_column("search"), *WEIGHTS, type_=Float), 6, type_=Float)
-    hits = select(_statement().label("statement"), rank.label("rank")).where(_matching(str(asked(words))))
+    wanted = question(asked(words))
+    hits = select(statement().label("statement"), ranks(wanted).label("rank")).select_from(table).where(matches(wanted))
     return hits.cte("hits").prefix_with("MATERIALIZED")  # FTS5 ranks where it matches, and in no outer query
 
 
@@ -137,54 +89,47 @@ def add(connection: Connection, document: str) -> None:
 def remove(connection: Connection, document: str) -> None:
     """Make an article's statements unknown, while they are still kept."""
     s = schema.statements
-    ids = [row.id for row in connection.execute(select(s.c.id).where(s.c.document == document))]
-    for some in batched(sorted(map(row_of, ids)), TOGETHER):
-        connection.execute(delete(table).where(table.c.rowid.in_(some)))
+    drop(connection, connection.execute(select(s.c.id).where(s.c.document == document)).scalars().all())
+
+
+def refile(connection: Connection, statements: Collection[str]) -> None:
+    """Make known what these statements are now; hidden ones are found by nothing."""
+    drop(connection, sorted(statements))
+    for some in batched(sorted(statements), TOGETHER):
+        _index(connection, schema.statements.c.id.in_(some))
 
 
 def add_all(connection: Connection) -> None:
     """Make everything known that an older sayso kept, where nothing is known yet."""
-    if connection.execute(select(table.c.rowid).limit(1)).first() is None:
+    if connection.execute(select(statement()).select_from(table).limit(1)).first() is None:
         _index(connection)
-
-
-def row_of(statement: str) -> int:
-    """The number of a statement's row: its id, 16 hexadecimal digits, as SQLite counts rows, from -2⁶³ on."""
-    number = int(statement, 16)
-    return number - (1 << 64) if number >> 63 else number
 
 
 def _index(connection: Connection, *conditions: ColumnElement[bool]) -> None:
     s, c, d, h = schema.statements, schema.contents, schema.documents, schema.hops
-    relays = select(func.group_concat(h.c.name, ", ")).where(h.c.statement == s.c.id).scalar_subquery()
     query = (
-        select(s.c.id, c.c.words, s.c.origin_name, relays.label("relays"), d.c.title)
+        select(s.c.id, c.c.words, s.c.origin_name, d.c.title)
         .join(c, c.c.statement == s.c.id)
         .join(d, d.c.id == s.c.document)
-        .where(*conditions)
+        .where(s.c.hidden.is_(False), *conditions)
     )
-    rows = (
-        {
-            "rowid": row_of(row.id),
-            "words": row.words,
-            "who": ", ".join(name for name in (row.origin_name, row.relays) if name),
-            "title": row.title or "",
-        }
-        for row in connection.execute(query)
-    )
-    for some in batched(rows, TOGETHER):  # in the order of their numbers, in which FTS5 takes them best
-        connection.execute(insert(table), sorted(some, key=lambda row: row["rowid"]))
-
-
-def _matching(query: str) -> ColumnElement[bool]:
-    wanted: ColumnElement[bool] = literal_column("search").op("MATCH", is_comparison=True)(
-        bindparam(None, query, type_=schema.Words())
-    )
-    return wanted
-
-
-def _statement() -> ColumnElement[str]:
-    return func.printf("%016x", table.c.rowid, type_=schema.Words())
+    for some in batched(connection.execute(query), TOGETHER):
+        relays: dict[str, list[str]] = defaultdict(list)
+        of_these = h.c.statement.in_([row.id for row in some])
+        for hop in connection.execute(select(h).where(of_these).order_by(h.c.statement, h.c.position)):
+            relays[hop.statement].append(hop.name)
+        keep(
+            connection,
+            [
+                {
+                    "statement": row.id,
+                    "words": row.words,
+                    "who": ", ".join(name for name in (row.origin_name, *relays[row.id]) if name),
+                    "title": row.title or "",
+                }
+                for row in some
+            ],
+        )
 
 
 def _terms(text: str) -> Iterator[re.Match[str]]:

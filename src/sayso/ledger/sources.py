@@ -7,15 +7,22 @@ ministry") is two here; within a claim `link.roots` folds them.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import Select, func, literal, select, tuple_
 
-from sayso.ledger import schema
-from sayso.ledger.filing import TOGETHER, batched
+from sayso.ledger import charts, schema
+from sayso.ledger.canonical import revived
+from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
 from sayso.ledger.wanted import Rows
-from sayso.model.statement import UNKNOWN_SIDE, OriginKind, Voice
+from sayso.model.claim import Claim
+from sayso.model.filed import Filed
+from sayso.model.problem import Problem, SaysoError
+from sayso.model.statement import UNKNOWN_SIDE, Interest, OriginKind
+
+After = tuple[int, str, str]
+"""The last row of a page of sources, behind which the next goes on: its lead, what it is sorted by, and its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,8 @@ class Source:
     """One origin: how much it says, in how many articles and claims, of what sides it is read, and who carries it.
 
     `contested` is how many of the claims are. `own_voice`: an outlet that nobody stands behind. `relays` are names
-    with the number of statements that they carry, the busiest first.
+    with the number of statements that they carry, the busiest first. `interests` counts the statements by whom they
+    serve.
     """
 
     name: str | None
@@ -36,98 +44,135 @@ class Source:
     relays: tuple[tuple[str, int], ...] = ()
     own_voice: bool = False
     of: int = 1
+    id: str = field(default="", compare=False)
+    interests: Mapping[str, int] = field(default_factory=dict, compare=False)
+    last: After = field(default=(0, "", ""), compare=False)
 
 
-def sources(rows: Rows, side: str | None = None, limit: int | None = None) -> Iterator[Source]:
-    """The origins, those with the most statements first; of one side, or all."""
-    s, d, m, c = schema.statements, schema.documents, schema.members, schema.claims
-    contested = case((c.c.contested, m.c.claim))
-    query = (
-        select(
-            *_key(),
-            func.count().label("statements"),
-            func.count(s.c.document.distinct()).label("articles"),
-            func.count(m.c.claim.distinct()).label("claims"),
-            func.count(contested.distinct()).label("contested"),
-            func.count().over().label("many"),
-        )
-        .join(d, d.c.id == s.c.document)
-        .outerjoin(m, m.c.statement == s.c.id)
-        .outerjoin(c, c.c.id == m.c.claim)
-        .where(*([func.lower(s.c.origin_side) == func.lower(side)] if side is not None else []))
-        .group_by("own", "name", "kind", "of_side")
-        .order_by(func.count().desc(), "name", "own", "kind", "of_side")
-        .limit(limit)
+def sources(
+    rows: Rows,
+    side: str | None = None,
+    limit: int | None = None,
+    after: After | None = None,
+    relays: int | None = None,
+    *,
+    counted: bool = True,
+) -> Iterator[Source]:
+    """The origins, those with the most statements first; of one side, or all; each with so many of its relays.
+
+    `after` goes on behind that one; `of` is how many there are in all, where that is to be counted.
+    """
+    for some in batched(rows(_asked(rows, side, limit, after, counted=counted)), TOGETHER):
+        ids = [row.id for row in some]
+        sides, carried = _sides(rows, ids), _relays(rows, ids, relays)
+        yield from (_source(row, sides, carried) for row in some)
+
+
+class Sources:
+    """What one ledger knows of its origins, asked through its `rows`."""
+
+    def __init__(self, rows: Rows, where: str) -> None:
+        self._rows, self._where = rows, where
+
+    def listed(self, side: str | None, after: After | None, limit: int, relays: int) -> tuple[Source, ...]:
+        """A page of the origins, each with its busiest relays."""
+        return tuple(sources(self._rows, side, limit, after, relays, counted=False))
+
+    def one(self, ident: str, relays: int) -> Source:
+        """The origin of that id; raises SaysoError where there is none."""
+        t = charts.sources
+        query = select(t, literal(1).label("many")).where(t.c.id == ident)
+        for row in self._rows(query):
+            sides, carried = _sides(self._rows, [ident]), _relays(self._rows, [ident], relays)
+            return _source(row, sides, carried)
+        what = f"no origin in {self._where} has this id"
+        raise SaysoError(Problem(ident, what, "nothing shown", "Look among the sources."))
+
+    def claims(self, ident: str, after: tuple[int, str] | None, limit: int) -> tuple[tuple[Claim, int], ...]:
+        """A page of the claims in which an origin has a statement, each with its rank, contested ones first."""
+        o, c = charts.claim_origins, schema.claims
+        query = select(c.c.whole, o.c.rank).join(c, c.c.id == o.c.claim).where(o.c.source == ident)
+        if after is not None:
+            query = query.where(tuple_(o.c.rank, o.c.claim) > after)
+        found = self._rows(query.order_by(o.c.rank, o.c.claim).limit(limit))
+        return tuple((revived(Claim, row.whole), row.rank) for row in found)
+
+    def statements(self, ident: str, interest: Interest, after: str | None, limit: int) -> tuple[Filed, ...]:
+        """A page of the statements of an origin that serve its own side, or go against it."""
+        t, s = charts.said, schema.statements
+        query = select(t.c.statement).where(t.c.source == ident, t.c.interest == interest.value)
+        if after is not None:
+            query = query.where(t.c.statement > after)
+        ids = [row.statement for row in self._rows(query.order_by(t.c.statement).limit(limit))]
+        found = map(as_filed, self._rows(filed_rows().where(s.c.id.in_(ids))))
+        return tuple(sorted(found, key=lambda each: each.statement.id))
+
+    def whose(self, statement: str) -> str | None:
+        """The id of the origin of a statement."""
+        t = charts.said
+        found = self._rows(select(t.c.source).where(t.c.statement == statement))
+        return next((str(row.source) for row in found), None)
+
+    def whose_all(self, statements: Sequence[str]) -> dict[str, str]:
+        """The ids of the origins of statements."""
+        t = charts.said
+        return {
+            row.statement: row.source
+            for some in batched(sorted(statements), TOGETHER)
+            for row in self._rows(select(t.c.statement, t.c.source).where(t.c.statement.in_(some)))
+        }
+
+
+def _asked(rows: Rows, side: str | None, limit: int | None, after: After | None, *, counted: bool) -> Select[Any]:
+    t, o = charts.sources, charts.source_sides
+    query = select(t, (func.count().over() if counted else literal(1)).label("many"))
+    order: tuple[Any, ...] = (t.c.lead, t.c.sort, t.c.id)
+    if side is not None:
+        query = query.join(o, o.c.source == t.c.id).where(o.c.side.in_(_written(rows, side)))
+        order = (o.c.lead, o.c.sort, o.c.source)
+    if after is not None:
+        query = query.where(tuple_(*order) > after)
+    return query.order_by(*order).limit(limit)
+
+
+def _source(row: Any, sides: Mapping[str, list[str]], relays: Mapping[str, list[tuple[str, int]]]) -> Source:
+    return Source(
+        row.name if row.named else None,
+        OriginKind(row.kind),
+        tuple(sides.get(row.id, (UNKNOWN_SIDE,))),
+        row.statements,
+        row.articles,
+        row.claims,
+        row.contested,
+        tuple(relays.get(row.id, ())),
+        bool(row.own),
+        row.many,
+        row.id,
+        row.interests,
+        (row.lead, row.sort, row.id),
     )
-    for some in batched(rows(query), TOGETHER):
-        sides, relays = _sides(rows, some), _relays(rows, some)
-        for row in some:
-            key = _of(row)
-            yield Source(
-                row.name,
-                OriginKind(row.kind),
-                tuple(sides.get(key, (UNKNOWN_SIDE,))),
-                row.statements,
-                row.articles,
-                row.claims,
-                row.contested,
-                tuple(relays.get(key, ())),
-                bool(row.own),
-                row.many,
-            )
 
 
-Key = tuple[bool, str | None, str, str]
+def _written(rows: Rows, side: str) -> list[str]:
+    """The side as articles write it: "ostrel" is "Ostrel"."""
+    wanted = side.casefold()
+    return [row.side for row in rows(select(charts.sides.c.side)) if row.side.casefold() == wanted]
 
 
-def _key() -> tuple[ColumnElement[Any], ...]:
-    """What makes two origins one: name, kind and side, of a person the name; an outlet's own voice is the outlet's."""
-    s, d = schema.statements, schema.documents
-    own = s.c.voice == Voice.OUTLET.value
-    name = case((own, d.c.outlet), else_=s.c.origin_name)
-    kind = case((own, OriginKind.OUTLET.value), else_=s.c.origin_kind)
-    side = case((s.c.origin_kind == OriginKind.PERSON.value, ""), (own, ""), else_=s.c.origin_side)
-    return own.label("own"), name.label("name"), kind.label("kind"), side.label("of_side")
-
-
-def _of(row: Any) -> Key:
-    return bool(row.own), row.name, row.kind, row.of_side
-
-
-def _named(some: Sequence[Any]) -> ColumnElement[bool]:
-    """The statements of these origins, and a few others."""
-    s, d = schema.statements, schema.documents
-    names = sorted({row.name for row in some if row.name is not None})
-    unnamed = and_(s.c.origin_name.is_(None), s.c.voice != Voice.OUTLET.value)
-    return or_(s.c.origin_name.in_(names), d.c.outlet.in_(names), unnamed, d.c.outlet.is_(None))
-
-
-def _sides(rows: Rows, some: Sequence[Any]) -> Mapping[Key, list[str]]:
-    s, d = schema.statements, schema.documents
-    query = (
-        select(*_key(), s.c.origin_side.label("side"), func.count().label("times"))
-        .join(d, d.c.id == s.c.document)
-        .where(_named(some))
-        .group_by("own", "name", "kind", "of_side", "side")
-        .order_by(func.count().desc(), "side")
-    )
-    found: dict[Key, list[str]] = defaultdict(list)
+def _sides(rows: Rows, sources: Sequence[str]) -> Mapping[str, list[str]]:
+    o = charts.source_sides
+    query = select(o.c.source, o.c.side).where(o.c.source.in_(sources)).order_by(o.c.statements.desc(), o.c.side)
+    found: dict[str, list[str]] = defaultdict(list)
     for row in rows(query):
-        found[_of(row)].append(row.side)
+        found[row.source].append(row.side)
     return found
 
 
-def _relays(rows: Rows, some: Sequence[Any]) -> Mapping[Key, list[tuple[str, int]]]:
-    s, d, h = schema.statements, schema.documents, schema.hops
-    query = (
-        select(*_key(), h.c.name.label("relay"), func.count(s.c.id.distinct()).label("times"))
-        .join(d, d.c.id == s.c.document)
-        .join(h, h.c.statement == s.c.id)
-        .where(_named(some))
-        .group_by("own", "name", "kind", "of_side", "relay")
-        .order_by(func.count(s.c.id.distinct()).desc(), "relay")
-    )
-    found: dict[Key, list[tuple[str, int]]] = defaultdict(list)
-    for row in rows(query):
-        found[_of(row)].append((row.relay, row.times))
+def _relays(rows: Rows, sources: Sequence[str], most: int | None) -> Mapping[str, list[tuple[str, int]]]:
+    r = charts.source_relays
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for some in [sources] if most is None else [[each] for each in sources]:
+        query = select(r).where(r.c.source.in_(some)).order_by(r.c.source, r.c.lead, r.c.relay).limit(most)
+        for row in rows(query):
+            found[row.source].append((row.relay, row.statements))
     return found

@@ -1,94 +1,84 @@
-"""What is SQLite's own: opening the file, how transactions begin, and what its errors mean to an analyst.
-
-The rest of the ledger is SQLAlchemy Core and knows no engine.
-"""
+"""The ledger in a SQLite file: opening it, how transactions begin, and what its errors mean to an analyst."""
 
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection, create_engine, event, inspect, text
 from sqlalchemy.pool import QueuePool
 
+from sayso.ledger.store import AT_MOST, BUSY_SECONDS, KEPT_OPEN, MARK, Store, busy
 from sayso.model.problem import Problem, SaysoError
 
-APPLICATION_ID = 0x73617973  # "says", in the file's header: this SQLite file is a ledger and no other program's
 _MAGIC = b"SQLite format 3\x00"
-
-BUSY_SECONDS = 60.0
-"""How long one writer waits for another. An article is written in milliseconds; a copy of a large ledger may take
-longer. To re-test: tests/ledger/test_kill.py."""
 
 _NOT_OPENED = "not opened, nothing in it was changed"
 
 
-def engine_of(path: Path, *, write: bool, create: bool) -> Engine:
-    """An engine on the file; raises SaysoError where the place cannot hold a ledger.
+class SqliteStore(Store):
+    """A ledger in one file; readers and one writer work side by side in its write-ahead log."""
 
-    Without `write`, a ledger in a place that cannot be written is read as it lies, without what a crashed
-    writer may have left beside it.
-    """
-    _check_place(path, write=write, create=create)
-    as_it_lies = not write and not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK))
-    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={'ro&immutable=1' if as_it_lies else 'rwc'}"
-    engine = create_engine("sqlite://", creator=lambda: _connected(uri), poolclass=QueuePool)
-    event.listen(engine, "begin", _begin)
-    return engine
+    driver_errors = (sqlite3.Error,)
 
+    def __init__(self, path: Path, *, write: bool = True, create: bool = True) -> None:
+        """Raises SaysoError where the place cannot hold a ledger.
 
-def writing(engine: Engine) -> Engine:
-    """The same engine, taking the write lock when a transaction begins and not halfway through it."""
-    return engine.execution_options(sayso_writes=True)
+        Without `write`, a ledger in a place that cannot be written is read as it lies, without what a crashed
+        writer may have left beside it.
+        """
+        _check_place(path, write=write, create=create)
+        as_it_lies = not write and not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK))
+        uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={'ro&immutable=1' if as_it_lies else 'rwc'}"
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: _connected(uri),
+            poolclass=QueuePool,
+            pool_size=KEPT_OPEN,
+            max_overflow=AT_MOST - KEPT_OPEN,
+            hide_parameters=True,
+        )
+        event.listen(engine, "begin", _begin)
+        super().__init__(str(path), engine, engine.execution_options(sayso_writes=True))
 
+    def is_ours(self, connection: Connection) -> bool:
+        """By the mark in the file's header; an empty file is no other program's."""
+        mark = connection.execute(text("PRAGMA application_id")).scalar()
+        if mark == MARK:
+            return True
+        if mark or inspect(connection).get_table_names():
+            raise SaysoError(_no_ledger(self.where, "this is another program's database, no ledger"))
+        return False
 
-def is_ours(connection: Connection, where: str) -> bool:
-    """Whether the file is a ledger, False for an empty one; raises SaysoError for another program's database."""
-    mark = connection.execute(text("PRAGMA application_id")).scalar()
-    if mark == APPLICATION_ID:
-        return True
-    if mark or inspect(connection).get_table_names():
-        raise SaysoError(_no_ledger(where, "this is another program's database, no ledger"))
-    return False
+    def prepare(self) -> None:
+        """Keep a write-ahead log from now on: a property of the file."""
+        raw = self.reading.raw_connection()
+        try:
+            cursor, until = raw.cursor(), time.monotonic() + BUSY_SECONDS
+            while cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                try:
+                    cursor.execute("PRAGMA journal_mode = WAL").fetchone()
+                except sqlite3.OperationalError as error:  # this step does not wait for another process by itself
+                    if "locked" not in str(error) or time.monotonic() > until:
+                        raise
+                    time.sleep(0.02)
+                else:
+                    break
+        finally:
+            raw.close()
 
+    def claim(self, connection: Connection) -> None:
+        """Put the mark into the file's header."""
+        connection.execute(text(f"PRAGMA application_id = {MARK}"))
 
-def claim(connection: Connection) -> None:
-    """Mark an empty file as a ledger, within the transaction that makes its tables."""
-    connection.execute(text(f"PRAGMA application_id = {APPLICATION_ID}"))
+    def settle(self, connection: Connection) -> None:
+        """Nothing: tables are as the steps made them."""
 
-
-def use_wal(engine: Engine) -> None:
-    """Let readers and one writer work side by side; kept in the file, so that it is done once."""
-    raw = engine.raw_connection()
-    try:
-        cursor, until = raw.cursor(), time.monotonic() + BUSY_SECONDS
-        while cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            try:
-                cursor.execute("PRAGMA journal_mode = WAL").fetchone()
-            except sqlite3.OperationalError as error:  # this step does not wait for another process by itself
-                if "locked" not in str(error) or time.monotonic() > until:
-                    raise
-                time.sleep(0.02)
-            else:
-                break
-    finally:
-        raw.close()
-
-
-@contextmanager
-def faults(where: str) -> Iterator[None]:
-    """Turns an error of the database into a SaysoError with a row for the analyst."""
-    try:
-        yield
-    except DBAPIError as error:
-        raise SaysoError(problem_of(where, error.orig or error)) from error
-    except sqlite3.Error as error:
-        raise SaysoError(problem_of(where, error)) from error
+    def problem_of(self, error: BaseException) -> Problem:
+        """By the name of SQLite's own error."""
+        return problem_of(self.where, error)
 
 
 def problem_of(where: str, error: BaseException) -> Problem:
@@ -104,12 +94,7 @@ def problem_of(where: str, error: BaseException) -> Problem:
             "Restore it from a copy, or add the articles again to a new ledger.",
         )
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return Problem(
-            where,
-            f"another program has held this ledger for more than {BUSY_SECONDS:.0f} seconds",
-            "nothing was changed",
-            "Try again when it is done.",
-        )
+        return busy(where)
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
         return unwritable(where)
     if name.startswith(("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_TOOBIG")):

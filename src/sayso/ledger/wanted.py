@@ -55,7 +55,7 @@ def of_statement(rows: Rows, wanted: Wanted, *, words: bool = True) -> Iterator[
     if wanted.event is not None:
         yield s.c.event == str(wanted.event)
     if wanted.side is not None:
-        yield func.lower(s.c.origin_side) == func.lower(wanted.side)
+        yield func.lower(s.c.origin_side) == schema.lowered(wanted.side)
     if wanted.interest is not None:
         yield s.c.interest == str(wanted.interest)
     if wanted.place is not None:

@@ -14,7 +14,7 @@ from sayso.lexicon.load import table
 from sayso.lexicon.outlets import outlet_name
 from sayso.lexicon.states import capitals, state_of, states_of
 from sayso.model.span import Span
-from sayso.model.statement import Hop
+from sayso.model.statement import Hop, OriginKind
 from sayso.read.described import (
     OF_A_PLACE,
     Description,
@@ -31,6 +31,7 @@ from sayso.read.described import (
     description as described,
 )
 from sayso.read.directory import directory
+from sayso.read.kind import heads
 from sayso.read.names import Named, named
 from sayso.read.sources import speaker_at_end
 from sayso.read.subjects import OPENING, acting_body, acting_people
@@ -47,6 +48,15 @@ _DESCRIBES = re.compile(r"the [a-z]", re.I)
 _HIDDEN = re.compile(r"\b(?:sources?|insiders?|anonym\w+|unnamed|unidentified|not to be (?:named|identified))\b", re.I)
 _HUNG_ON = re.compile(r"\b(?:when|after|before|as|while|although|though|because|which)\s+$")
 _HE_OR_SHE = re.compile(r"\W*(?:(?:But|And|Yet|Then|Later|Earlier|However|Instead|Still|Now),?\s+)?(he|she)\s", re.I)
+_LED = re.compile(
+    r"\W*(?:(?:On|In|At|By|Late|Early|Since|After|Before|Earlier|Last|Meanwhile|But|And|However|Then|Later)\b"
+    r"[^.;:“\"]{0,60}?[,\s]\s*)?(?P<name>(?!The\b)[A-Z][\w’-]+)\s+(?:also\s+)?(?!and\b|of\b|in\b|or\b)[a-z]"
+)
+_ONE = re.compile(
+    r"\W*(?P<whole>(?:(?:An?|One|Another)\s+(?:[\w’-]+\s+){0,2}?(?P<head>[a-z-]+)|"
+    r"The\s+(?:[\w’-]+\s+){0,2}?(?P<of_whom>[a-z-]+)(?=\s+(?:of|from|in|at)\s))"
+    r"(?:\s+(?:of|from|in|at)\s+(?:[\w’-]+\s+){0,8}?[\w’-]+)?)\s+(?:[a-z]+ed|was|is|has|had|went|told|took|came)\b"
+)
 _NAMES = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:of|al|el|bin|von|van|de)\s+|\s+)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*")
 _GOVERNED = re.compile(
     r"\b(?:of|in|at|to|for|by|with|from|near|against|between|on|under|after|before|and)\s+(?:the\s+)?$", re.I
@@ -128,6 +138,15 @@ class Cast:
         if opener and (speaker := self._person(sentence[0] + opener.start(1), sentence[0] + opener.end(1))):
             self._openers.append((sentence[0], speaker))
             return
+        if (led := _LED.match(words)) and (
+            speaker := self._by_surname(sentence[0] + led.start("name"), sentence[0] + led.end("name"))
+        ):
+            self._openers.append((sentence[0] + led.start("name"), speaker))
+            return
+        if (told := _ONE.match(words)) and heads().get(told["head"] or told["of_whom"]) is OriginKind.UNNAMED_PERSON:
+            span = sentence[0] + told.start("whole"), sentence[0] + told.end("whole")
+            self._openers.append((span[0], self._who_are(span)))
+            return
         for found in _NAMES.finditer(words[:OPENING]):
             if not _GOVERNED.search(words, 0, found.start()) and (
                 speaker := self._person(sentence[0], sentence[0] + found.end())
@@ -154,6 +173,11 @@ class Cast:
     def _person(self, start: int, end: int) -> Speaker | None:
         who = named(self._text, (start, end))
         return self._speaker(who, (start, end)) if who.person and who.name and who.span else None
+
+    def _by_surname(self, start: int, end: int) -> Speaker | None:
+        """The person whom a surname means that the article has told in full: "In May Sar went home"."""
+        speaker = self._speaker(named(self._text, (start, end)), (start, end))
+        return speaker if speaker.person and " " in speaker.name else None
 
     def who(self, source: Span, goes_on: bool = False) -> Speaker:
         """The speaker that a source phrase names, added to the cast; `goes_on` where they add to what they said."""
