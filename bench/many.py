@@ -93,7 +93,7 @@ def synthesised(path: Path, statements: int, seed: int = 0) -> Path:
     """A ledger of about so many statements."""
     chance = random.Random(seed)
     with Ledger.open(path) as ledger:
-        with ledger._write() as connection:
+        with ledger.writing() as connection:
             pen = _Pen(connection)
             members = _write_articles(chance, pen, statements)
             _write_conflicts(chance, pen, members)
@@ -101,10 +101,10 @@ def synthesised(path: Path, statements: int, seed: int = 0) -> Path:
             tallies.learn_all(connection)
             claims, linking = unwritten(connection), Linking()
         for some in batched(claims, TOGETHER):
-            with ledger._write() as connection:
+            with ledger.writing() as connection:
                 for few in batched(some, FEW):
                     write_again(connection, linking, few)
-        with ledger._write() as connection:
+        with ledger.writing() as connection:
             search.add_all(connection)
     return path
 

@@ -34,13 +34,14 @@ if TYPE_CHECKING:
     from sayso.export.measures import Measure
     from sayso.intake.fetch import Rules
     from sayso.ledger import Ledger, Listed, Noted
+    from sayso.ledger.articles import Articles
     from sayso.ledger.briefs import Order
     from sayso.ledger.browse import ClaimPage
     from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
     from sayso.ledger.derivation import Compared, Derivation
     from sayso.ledger.people import People
     from sayso.ledger.queue import Address, Queue
-    from sayso.ledger.sources import Source
+    from sayso.ledger.sources import Source, Sources
     from sayso.ledger.wanted import Wanted
 
 FORMATS = ("jsonl",)
@@ -186,6 +187,16 @@ class Workspace:
     def list(self) -> "Iterator[Listed]":
         """The articles, in the order of their locations."""
         return self._open().listed()
+
+    @property
+    def articles(self) -> "Articles":
+        """The articles a page at a time, and what hangs on each."""
+        return self._open().articles
+
+    @property
+    def origins(self) -> "Sources":
+        """The origins a page at a time, and what hangs on each."""
+        return self._open().origins
 
     def problems(self) -> "Iterator[Noted]":
         """The journal of what could not be read."""

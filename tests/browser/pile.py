@@ -81,6 +81,7 @@ class Known:
     article: str
     bad: str
     statement: str
+    other: str
 
 
 def known(location: str) -> Known:
@@ -95,6 +96,7 @@ def known(location: str) -> Known:
         by_title["Two weeks on the Ilva"],
         next(i for t, i in by_title.items() if t and ALERT in t),
         held.statements[0],
+        held.statements[1],
     )
 
 

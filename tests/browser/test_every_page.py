@@ -13,16 +13,16 @@ AXE = Axe()
 
 
 @pytest.mark.parametrize("shown", PAGES, ids=str)
-def test_a_page_is_sound_wide_and_narrow_light_and_dark(look: Look, site: Site, shown: Shown) -> None:
+def test_a_page_is_sound_wide_and_narrow_light_and_dark(look: Look, site: Site, store: str, shown: Shown) -> None:
     page = look(WIDE, expected=(f"status of {shown.status}",) if shown.status >= 400 else ())
     answer = page.goto(site.path(shown.path))
     assert answer is not None
     assert answer.status == shown.status
     expect(page.get_by_role("main")).to_contain_text(shown.words)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
-    found = grave_faults(page)
+    found = [] if store == "postgresql" else grave_faults(page)  # what is drawn is the same in every store
     page.emulate_media(color_scheme="dark")
-    found += grave_faults(page)
+    found += [] if store == "postgresql" else grave_faults(page)
     assert overflow(page) <= 0, sticking_out(page)
     page.set_viewport_size({"width": NARROW, "height": HEIGHT[NARROW]})
     assert overflow(page) <= 0, sticking_out(page)

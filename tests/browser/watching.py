@@ -12,6 +12,9 @@ HEIGHT = {WIDE: 900, NARROW: 844}
 PATIENCE = 15_000
 """Milliseconds for what a page must show: far more than it takes, on a machine that does much else."""
 
+COOKIE = "sayso"
+"""The session's, of a desk that does not know its port."""
+
 TELL = "document.addEventListener('securitypolicyviolation', e => console.error(`refused: ${e.blockedURI}`))"
 
 
@@ -41,7 +44,14 @@ class Watch:
 
 @contextmanager
 def window(
-    browser: Browser, home: str, width: int = WIDE, scheme: Any = "light", expected: tuple[str, ...] = (), **how: Any
+    browser: Browser,
+    home: str,
+    width: int = WIDE,
+    scheme: Any = "light",
+    *,
+    session: str | None = None,
+    expected: tuple[str, ...] = (),
+    **how: Any,
 ) -> Iterator[Page]:
     """A window of a browser of its own, with nothing kept from before; `page.goto("/claims")` goes to the desk."""
     watch = Watch(home, expected=expected)
@@ -55,6 +65,8 @@ def window(
     )
     context.set_default_timeout(PATIENCE)
     watch.over(context)
+    if session is not None:
+        context.add_cookies([{"name": COOKIE, "value": session, "url": home}])
     try:
         yield context.new_page()
         assert not watch.faults, "; ".join(watch.faults)

@@ -131,6 +131,20 @@ def test_hostile_text_is_dead_in_it(tmp_path: Path) -> None:
     assert "\\u202e" in text
 
 
+def test_the_picture_of_the_chain_leads_to_places_in_the_report(held: str) -> None:
+    (picture,) = re.findall(r'<svg class="chain-picture".*?</svg>', held, re.S)
+    found = Elements(picture).found
+    assert [given["href"] for tag, given in found if tag == "a"] == [
+        "#claim-1-root-1",
+        "#article-1",
+        "#article-3",
+    ]
+    anchors = {given["id"] for _, given in Elements(held).found if "id" in given}
+    leads = {given["href"] for tag, given in Elements(held).found if tag == "a" and given["href"] is not None}
+    assert {each.removeprefix("#") for each in leads if each.startswith("#")} <= anchors
+    assert [each for each in leads if not each.startswith(("#", "http"))] == []
+
+
 def test_a_sentence_that_never_ends_is_cut() -> None:
     (article,) = [each for each in articles() if each.name == "market.txt"]
     _, reading = article.read()

@@ -1,5 +1,6 @@
 """The tables of what is summed up beforehand, so that a page costs no more in a large ledger than in a small one.
 
+listings                                     the articles, the newest first
 sources, source_sides, source_relays, said   who says how much, of what side, through whom (`sayso.ledger.tallies`)
 charted, claim_places, claim_origins         what each claim adds to the sums
 spots, spot_names, cells, spells             where and when claims are said to be (`sayso.ledger.atlas`)
@@ -93,6 +94,17 @@ sides = Table(
     metadata,
     Column("side", Words, primary_key=True),
     Column("statements", Integer, nullable=False),
+)
+
+listings = Table(
+    "listings",
+    metadata,
+    Column("document", String(16), primary_key=True),
+    Column("day", Integer, nullable=False),
+    Column("outlet", Words, nullable=False),
+    Column("statements", Integer, nullable=False),
+    Index("ix_listings_day", "day", "document"),
+    Index("ix_listings_outlet", "outlet", "day", "document"),
 )
 
 said = Table(

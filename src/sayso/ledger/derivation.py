@@ -54,8 +54,9 @@ def derived(claims: Claims, prefix: str, *, folded: bool = False) -> Derivation:
     """All that the claim stands on whose id begins so, or that of the statement whose id does."""
     claim = claims.find(prefix)
     filed = claims.filed(claim.statements)
-    copies = claims.copies_among({each.statement.document for each in filed})
-    return Derivation(claim, filed, copies, claims.conflicts_of(claim.id, folded=folded))
+    documents = {each.statement.document for each in filed}
+    conflicts = claims.conflicts_of(claim.id, folded=folded)
+    return Derivation(claim, filed, claims.copies_among(documents), conflicts, claims.stems_of(documents))
 
 
 def looked_at(claims: Claims, prefix: str, statements: int, conflicts: int) -> Derivation:

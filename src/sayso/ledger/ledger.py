@@ -25,12 +25,13 @@ from sqlalchemy import (
 )
 
 from sayso.ledger import atlas, charts, entries, judging, migrate, rows, schema, search, tallies
+from sayso.ledger.articles import Articles
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
 from sayso.ledger.journal import Journal, note_reread
 from sayso.ledger.people import People
 from sayso.ledger.queue import Queue
-from sayso.ledger.sources import Source, sources
+from sayso.ledger.sources import Source, Sources, sources
 from sayso.ledger.store import BUSY_SECONDS, Store, busy, store_of
 from sayso.model.document import Document, Media, Page
 from sayso.model.problem import Problem, SaysoError
@@ -87,6 +88,7 @@ class Ledger:
         self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
         self.people = People(self._read, self._write, self.where)
         self.queue = Queue(self._read, self._write)
+        self.articles, self.origins = Articles(self._rows), Sources(self._rows, self.where)
 
     @classmethod
     def open(
@@ -356,6 +358,12 @@ class Ledger:
         raise SaysoError(
             Problem(prefix, f"no article or statement in {self.where} has this id", "nothing shown", "See: sayso list.")
         )
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes, for what puts rows into the tables by itself."""
+        with self._write() as connection:
+            yield connection
 
     @contextmanager
     def snapshot(self) -> Iterator[Self]:

@@ -107,21 +107,6 @@ class Sources:
         found = map(as_filed, self._rows(filed_rows().where(s.c.id.in_(ids))))
         return tuple(sorted(found, key=lambda each: each.statement.id))
 
-    def whose(self, statement: str) -> str | None:
-        """The id of the origin of a statement."""
-        t = charts.said
-        found = self._rows(select(t.c.source).where(t.c.statement == statement))
-        return next((str(row.source) for row in found), None)
-
-    def whose_all(self, statements: Sequence[str]) -> dict[str, str]:
-        """The ids of the origins of statements."""
-        t = charts.said
-        return {
-            row.statement: row.source
-            for some in batched(sorted(statements), TOGETHER)
-            for row in self._rows(select(t.c.statement, t.c.source).where(t.c.statement.in_(some)))
-        }
-
 
 def _asked(rows: Rows, side: str | None, limit: int | None, after: After | None, *, counted: bool) -> Select[Any]:
     t, o = charts.sources, charts.source_sides

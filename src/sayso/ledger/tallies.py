@@ -8,9 +8,10 @@ out by `forget` before they go, or before one of them is changed.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, exists, func, insert, select, update
 
 from sayso.ledger import charts, schema
 from sayso.ledger.filing import TOGETHER, batched
@@ -48,17 +49,20 @@ def origin_of(statement: Statement, outlet: str | None) -> OriginKey:
 
 def learn(connection: Connection, document: str) -> None:
     """Put in what an article says, once its rows are written."""
+    _list(connection, schema.documents.c.id == document)
     _shift(connection, schema.statements.c.document == document, 1)
 
 
 def forget(connection: Connection, document: str) -> None:
     """Take out what an article says, while its rows are what they were when it was put in."""
     _shift(connection, schema.statements.c.document == document, -1)
+    connection.execute(delete(charts.listings).where(charts.listings.c.document == document))
 
 
 def learn_all(connection: Connection) -> None:
     """Put in what an older sayso kept."""
-    s = schema.statements
+    s, d = schema.statements, schema.documents
+    _list(connection, ~exists().where(charts.listings.c.document == d.c.id))
     unsaid = and_(s.c.hidden.is_(False), ~exists().where(charts.said.c.statement == s.c.id))
     documents = connection.execute(select(s.c.document).where(unsaid).distinct().order_by(s.c.document)).scalars().all()
     for some in batched(documents, TOGETHER):
@@ -99,6 +103,25 @@ def _shift(connection: Connection, mine: ColumnElement[bool], sign: int) -> None
         shifts.write(connection)
     _lead(connection, sorted(keys))
     _keep(connection, rows, sign)
+
+
+def _list(connection: Connection, mine: ColumnElement[bool]) -> None:
+    """Keep when articles were written, the newest first: by the last day on which they may have been."""
+    d, s = schema.documents, schema.statements
+    count = select(func.count()).where(s.c.document == d.c.id).scalar_subquery()
+    query = select(d.c.id, d.c.outlet, d.c.published_earliest, d.c.published_latest, count.label("many")).where(mine)
+    rows = []
+    for row in connection.execute(query):
+        day = row.published_latest or row.published_earliest
+        outlet = short(row.outlet).casefold()
+        rows.append({"document": row.id, "day": day_key(day), "outlet": outlet, "statements": row.many})
+    for some in batched(rows, TOGETHER):
+        connection.execute(insert(charts.listings), list(some))
+
+
+def day_key(day: date | None) -> int:
+    """A day as a list has it that shows the newest first; nought of what has none, which comes last."""
+    return -day.toordinal() if day else 0
 
 
 def _said(connection: Connection, mine: ColumnElement[bool]) -> list[Row]:

@@ -3,7 +3,9 @@
 The same claims of the same ledger give the same text, but for the moment at which it was made, which the file names.
 """
 
+import re
 from base64 import b64encode
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.resources import files
@@ -11,10 +13,13 @@ from importlib.resources import files
 from markupsafe import Markup
 
 import sayso
+from sayso.export.measures import Measure
 from sayso.export.words import day, particulars, published
 from sayso.model.claim import Standing
+from sayso.web.pictures.chain import chain
+from sayso.web.pictures.figures import ranges
 from sayso.web.render import environment
-from sayso.web.reported import Chosen, Report, gathered
+from sayso.web.reported import Chosen, Report, Reported, gathered
 from sayso.web.sides import Palette
 from sayso.weigh.standing import name_of, side_name
 from sayso.workspace import Workspace
@@ -29,6 +34,9 @@ STANDINGS = {
 }
 """What each standing means, in the words of the rules that give it."""
 
+_LINK = re.compile(r'href="(?:/article/(?P<article>[0-9a-f]+)[^"]*|#(?!mark-)(?P<part>[^"]*))"')
+_PICTURES = re.compile(r"/\* pictures \*/.*?(?=\n/\* )", re.S)
+
 
 def written(workspace: Workspace, chosen: Chosen, *, ledger: str, made: datetime) -> str:
     """The report as the text of its file."""
@@ -39,6 +47,15 @@ def written(workspace: Workspace, chosen: Chosen, *, ledger: str, made: datetime
 def rendered(report: Report, palette: Palette) -> str:
     """The file: its style is named by its hash in the policy, and nothing else may act in it (CSP 3)."""
     style = f"{_sheet()}{running_head(report)}"
+    article_of = {each.document.id: each.number for each in report.articles}
+
+    def chain_of(claim: Reported) -> Markup:
+        drawn = chain(claim.claim.roots, claim.filed, claim.stems, palette.of_side)
+        return relinked(drawn, claim.number, article_of)
+
+    def ranges_of(claim: Reported, measure: Measure) -> Markup:
+        return relinked(ranges(measure, palette.of_side), claim.number, article_of)
+
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return (
         environment()
@@ -54,9 +71,26 @@ def rendered(report: Report, palette: Palette) -> str:
             particulars=particulars,
             published=published,
             span_of=span_of,
-            article_of={each.document.id: each.number for each in report.articles},
+            article_of=article_of,
+            chain_of=chain_of,
+            ranges_of=ranges_of,
         )
     )
+
+
+def relinked(picture: Markup, claim: int, article_of: Mapping[str, int]) -> Markup:
+    """A picture of the desk with its links leading to the same things in the report.
+
+    Every word in a picture is escaped, so that what reads as an attribute is one.
+    """
+
+    def there(found: re.Match[str]) -> str:
+        article, part = found["article"], found["part"]
+        if article is not None:
+            return f'href="#article-{article_of[article]}"'
+        return f'href="#claim-{claim}-{part}"' if part.startswith("root-") else f'href="#claim-{claim}"'
+
+    return Markup(_LINK.sub(there, picture))
 
 
 def running_head(report: Report) -> str:
@@ -88,4 +122,6 @@ def _quoted(text: str) -> str:
 
 
 def _sheet() -> str:
-    return (files("sayso.web") / "static" / "report.css").read_text(encoding="utf-8")
+    static = files("sayso.web") / "static"
+    (pictures,) = _PICTURES.findall((static / "claim.css").read_text(encoding="utf-8"))
+    return f"{pictures}\n\n{(static / 'report.css').read_text(encoding='utf-8')}\n"

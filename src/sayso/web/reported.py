@@ -61,9 +61,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Rooted:
-    """A root by its number, with the wordings that are folded into it."""
+    """A root by its number, its place in the claim, and the wordings that are folded into it."""
 
     number: int
+    place: int
     root: Root
     wordings: tuple[Wording, ...]
 
@@ -96,6 +97,8 @@ class Reported:
     copies: tuple[Copy, ...]
     conflicts: tuple[Parting, ...]
     figures: tuple[Measure, ...]
+    filed: tuple[Filed, ...]
+    stems: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +300,8 @@ def _claim(
         map(worded, found.filed), key=lambda w: (w.article, w.filed.statement.content, w.filed.statement.id)
     )
     roots = tuple(
-        Rooted(at, root, tuple(each for each in wordings if each.root == at)) for at, root in enumerate(order, 1)
+        Rooted(at, claim.roots.index(root) + 1, root, tuple(each for each in wordings if each.root == at))
+        for at, root in enumerate(order, 1)
     )
     mine = set(claim.statements)
     conflicts = []
@@ -320,6 +324,8 @@ def _claim(
         found.copies,
         tuple(conflicts),
         _figures(found),
+        found.filed,
+        found.stems,
     )
 
 

@@ -37,17 +37,22 @@ def elided(text: str, room: int) -> str:
 
 
 def figure(width: float, height: float, title: str, described: str, *children: object, class_: str) -> Markup:
-    """A whole picture with its name and description for those who do not see it."""
+    """A whole picture with its name and description for those who do not see it.
+
+    One that has links is a group of them: of an image nothing inside would be told (WAI-ARIA 1.2, children
+    presentational).
+    """
+    inside = joined(escape(child) for child in children)
     return tag(
         "svg",
         tag("title", words(title)),
         tag("desc", words(described)),
-        *children,
+        inside,
         class_=class_,
         viewBox=f"0 0 {_value(width)} {_value(height)}",
         width=_value(width),
         height=_value(height),
-        role="img",
+        role="group" if "<a " in inside else "img",
         xmlns="http://www.w3.org/2000/svg",
     )
 

@@ -10,6 +10,7 @@ revision = "0007"
 down_revision = "0006"
 
 SUMS = (
+    "listings",
     "sources",
     "source_sides",
     "source_relays",
@@ -28,6 +29,15 @@ SUMS = (
 def upgrade() -> None:
     for name in SUMS:
         op.execute(f"DROP TABLE IF EXISTS {name}")
+    op.create_table(
+        "listings",
+        sa.Column("document", sa.String(16), primary_key=True),
+        sa.Column("day", sa.Integer, nullable=False),
+        sa.Column("outlet", sa.Text, nullable=False),
+        sa.Column("statements", sa.Integer, nullable=False),
+    )
+    op.create_index("ix_listings_day", "listings", ["day", "document"])
+    op.create_index("ix_listings_outlet", "listings", ["outlet", "day", "document"])
     op.create_table(
         "sources",
         sa.Column("id", sa.String(16), primary_key=True),
