@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from sayso.ledger.articles import Articles
     from sayso.ledger.claims import Found, ListedClaim, Parted
     from sayso.ledger.derivation import Compared, Derivation
+    from sayso.ledger.maps import Maps
     from sayso.ledger.sources import Source, Sources
 
 FORMATS = ("jsonl",)
@@ -150,6 +151,11 @@ class Workspace:
     def origins(self) -> "Sources":
         """The origins a page at a time, and what hangs on each."""
         return self._open().origins
+
+    @property
+    def maps(self) -> "Maps":
+        """Where and when claims are said to be, for the map and the timeline."""
+        return self._open().maps
 
     def received(self, prefix: str) -> Page:
         """The article whose id begins so as it was received."""

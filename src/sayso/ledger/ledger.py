@@ -28,6 +28,7 @@ from sayso.ledger import atlas, charts, migrate, rows, schema, search, tallies
 from sayso.ledger.articles import Articles
 from sayso.ledger.canonical import revived
 from sayso.ledger.claims import Claims
+from sayso.ledger.maps import Maps
 from sayso.ledger.sources import Source, Sources, sources
 from sayso.ledger.store import BUSY_SECONDS, Store, busy, store_of
 from sayso.model.document import Document, Media, Page
@@ -80,6 +81,7 @@ class Ledger:
         self._lock, self._links = Lock(), list["Linking"]()
         self.claims = Claims(self._rows, self.where)
         self.articles, self.origins = Articles(self._rows), Sources(self._rows, self.where)
+        self.maps = Maps(self._rows)
 
     @classmethod
     def open(
@@ -314,6 +316,7 @@ class Ledger:
             still = copy(self)
             still._held, still.claims = connection, Claims(still._rows, self.where)
             still.articles, still.origins = Articles(still._rows), Sources(still._rows, self.where)
+            still.maps = Maps(still._rows)
             yield still
 
     @contextmanager
