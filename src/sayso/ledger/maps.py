@@ -147,19 +147,13 @@ class Maps:
         query = select(p.c.claim).where(p.c.spot == spot).order_by(p.c.rank, p.c.claim).limit(2 * limit)
         return tuple(dict.fromkeys(row.claim for row in self._rows(query)))[:limit]
 
-    def ends(self) -> tuple[date, date] | None:
-        """The first and last day of which claims are told, or None."""
-        p = charts.spells
-        of_days = select(p.c.first, p.c.last).where(p.c.unit == Unit.DAY.value)
-        first = next(self._rows(of_days.order_by(p.c.first).limit(1)), None)
-        last = next(self._rows(of_days.order_by(p.c.first.desc()).limit(1)), None)
-        return (first.first, last.first) if first is not None and last is not None else None
-
-    def months(self) -> tuple[tuple[date, int], ...]:
-        """How many claims lie within each month: at most a few thousand rows."""
+    def months(self, *, written: bool = False) -> tuple[tuple[date, int], ...]:
+        """How many claims are told of each month: at most a few thousand rows. `written`: by when articles were, too."""
         p, found = charts.spells, dict[date, int]()
-        query = select(p.c.first, p.c.claims).where(p.c.unit == Unit.MONTH.value, p.c.first == p.c.last)
-        for row in self._rows(query.order_by(p.c.first)):
+        mine = [p.c.unit == Unit.MONTH.value, p.c.first == p.c.last]
+        if not written:
+            mine.append(p.c.told != Told.WRITTEN.value)
+        for row in self._rows(select(p.c.first, p.c.claims).where(*mine).order_by(p.c.first)):
             found[row.first] = found.get(row.first, 0) + row.claims
         return tuple(found.items())
 
