@@ -1,5 +1,5 @@
 # Every target does its own set-up: a virtual environment in .venv, once.
-#   make demo     read the demo pile into a ledger and show what it holds
+#   make demo     read the demo pile into a ledger and open the desk on it; Ctrl-C closes it
 #   make test     run the tests
 #   make lint     style, types and the import contract
 #   make evals    the gate: no figure below its floor in evals/floors.json
@@ -7,11 +7,12 @@
 #   make format   bring the code into its style
 #   make coverage which lines no test runs
 #   make readme   renew the sample of output in README.md
+#   make pictures renew the pictures of the desk in docs/pictures
 #   make clean    take away what the other targets made
 # PYTHON=... picks the interpreter (3.11 or later) that .venv is made with.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format evals bench coverage readme clean
+.PHONY: help demo test lint format evals bench coverage readme pictures clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -49,8 +50,8 @@ $(DEVELOPS): pyproject.toml | $(BIN)/python
 demo: $(RUNS)
 	@rm -rf $(LEDGER) $(LEDGER)-wal $(LEDGER)-shm && mkdir -p $(dir $(LEDGER))
 	$(BIN)/sayso add $(PILE) --ledger $(LEDGER)
-	$(BIN)/sayso list --ledger $(LEDGER)
-	$(BIN)/sayso read $(SHOWN)
+	@echo 'Ctrl-C closes the desk; it opens again with: $(BIN)/sayso serve $(LEDGER)'
+	@$(BIN)/sayso serve $(LEDGER)
 
 test: $(DEVELOPS)
 	@$(BIN)/python -m pytest
@@ -78,6 +79,9 @@ coverage: $(DEVELOPS)
 
 readme: $(RUNS)
 	@$(BIN)/python docs/sample.py $(SHOWN)
+
+pictures: $(DEVELOPS)
+	@$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -13,6 +13,7 @@ import typer.main
 
 import sayso.model.claim
 import sayso.model.document
+import sayso.model.judgement
 import sayso.model.statement
 from docs.sample import parts, sample
 
@@ -23,7 +24,7 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 ENUMS = [
     value
-    for module in (sayso.model.statement, sayso.model.document, sayso.model.claim)
+    for module in (sayso.model.statement, sayso.model.document, sayso.model.claim, sayso.model.judgement)
     for value in vars(module).values()
     if isinstance(value, EnumType) and value.__module__ == module.__name__
 ]

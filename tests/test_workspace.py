@@ -10,6 +10,7 @@ import pytest
 import sayso
 from sayso import workspace as room
 from sayso.workspace import Summary, Workspace
+from tests.conftest import Place
 from tests.ledger.example import TEXT, numbered, read_page, reading
 
 THROUGH_THE_PIPELINE = room.read_page
@@ -31,8 +32,8 @@ def pile(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_pile_is_added_listed_shown_and_exported(tmp_path: Path, pile: Path) -> None:
-    with Workspace(tmp_path / "war.sayso") as workspace:
+def test_a_pile_is_added_listed_shown_and_exported(place: Place, pile: Path) -> None:
+    with Workspace(place()) as workspace:
         told: list[str] = []
         summary = workspace.add([pile], progress=lambda outcome: told.append(outcome.fate))
         assert summary == Summary(2, 0, 1, 1, 6, summary.problems)

@@ -9,7 +9,7 @@ The command line has a verb for each method.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Self
 
 from sayso.model.claim import Claim, ConflictKind, Copy, Standing
 from sayso.model.document import Document, Page
+from sayso.model.judgement import ANY, Entry, Judgement, JudgementKind, Named, Subject, Value
 from sayso.model.party import Party
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.reading import Reading
@@ -27,15 +28,22 @@ from sayso.model.statement import Event, Statement
 from sayso.model.store import StoreName, named
 
 if TYPE_CHECKING:
+    from sayso.batch.again import Reread
     from sayso.batch.attempt import Reader
     from sayso.batch.local import Outcome
     from sayso.export.measures import Measure
+    from sayso.intake.fetch import Rules
     from sayso.ledger import Ledger, Listed, Noted
     from sayso.ledger.articles import Articles
-    from sayso.ledger.claims import Found, ListedClaim, Parted
+    from sayso.ledger.briefs import Order
+    from sayso.ledger.browse import ClaimPage
+    from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
     from sayso.ledger.derivation import Compared, Derivation
     from sayso.ledger.maps import Maps
+    from sayso.ledger.people import People
+    from sayso.ledger.queue import Address, Queue
     from sayso.ledger.sources import Source, Sources
+    from sayso.ledger.wanted import Wanted
 
 FORMATS = ("jsonl",)
 _OWN_FILES = ("", "-wal", "-shm", "-journal")
@@ -75,13 +83,14 @@ class Summary:
 class Shown:
     """An article as it was read, with its copies, or one of its statements, with its claim.
 
-    `statement` is None where the whole article is meant.
+    `statement` is None where the whole article is meant. `hidden` are statements that people hid.
     """
 
     reading: Reading
     statement: Statement | None
     claim: Claim | None = None
     copies: tuple[Copy, ...] = ()
+    hidden: frozenset[str] = frozenset()
 
 
 class Workspace:
@@ -113,9 +122,9 @@ class Workspace:
                 self._ledger.close()
                 self._ledger = None
 
-    def open(self) -> Self:
-        """Open the ledger now, to be read and written; raises SaysoError where there is none."""
-        self._open(write=True, create=False)
+    def open(self, *, create: bool = False) -> Self:
+        """Open the ledger now, to be read and written; raises SaysoError where there is none, unless one is made."""
+        self._open(write=True, create=create)
         return self
 
     def add(self, paths: Iterable[str | Path], progress: "Callable[[Outcome], None] | None" = None) -> Summary:
@@ -138,6 +147,44 @@ class Workspace:
         pages = (page for page in pages_under(paths) if not _is_one_of(page, own))
         yield from add_pages(self._open(write=True), pages, _reader(self.parties))
 
+    def hand_in(self, handed: "Sequence[Page | Address | Problem]", person: str) -> str:
+        """Keep pages in the queue of what is to be read, and addresses to be fetched; the id of the job."""
+        return self._open(write=True).queue.hand_in(handed, person)
+
+    def read_next(self, rules: "Rules | None" = None) -> "Outcome | None":
+        """Read what has waited longest in the queue, fetched first if it is an address; None if nothing waits."""
+        from sayso.batch.local import add_pages
+        from sayso.intake.fetch import fetched
+        from sayso.ledger.queue import MOST_TRIES
+
+        ledger = self._open(write=True)
+        taken = ledger.queue.take()
+        if taken is None:
+            return None
+        page: Page | Problem
+        if taken.tries > MOST_TRIES:
+            where = taken.handed.location if isinstance(taken.handed, Page) else taken.handed.url
+            what = f"the desk stopped {MOST_TRIES} times while it read this"
+            page = Problem(where, what, "not read", "Please report it, with the page: this is a fault of sayso.")
+        elif isinstance(taken.handed, Page):
+            page = taken.handed
+        else:
+            page = fetched(taken.handed.url, rules)
+            page = replace(page, tool=taken.handed.tool) if isinstance(page, Page) else page
+        (outcome,) = add_pages(ledger, [page], _reader(self.parties))
+        ledger.queue.settle(taken, outcome.fate.value, outcome.document, outcome.statements, outcome.problems)
+        return outcome
+
+    @property
+    def queue(self) -> "Queue":
+        """What was handed in, and what became of it."""
+        return self._open().queue
+
+    @property
+    def people(self) -> "People":
+        """Who may work at the ledger's desk."""
+        return self._open().people
+
     def list(self) -> "Iterator[Listed]":
         """The articles, in the order of their locations."""
         return self._open().listed()
@@ -157,13 +204,6 @@ class Workspace:
         """Where and when claims are said to be, for the map and the timeline."""
         return self._open().maps
 
-    def received(self, prefix: str) -> Page:
-        """The article whose id begins so as it was received."""
-        found = self._open().find(prefix)
-        page = self._open().page(found.id if isinstance(found, Document) else found.document)
-        assert page is not None, "the ledger keeps no article without its page"
-        return page
-
     def problems(self) -> "Iterator[Noted]":
         """The journal of what could not be read."""
         return self._open().problems()
@@ -173,10 +213,21 @@ class Workspace:
         ledger = self._open()
         found = ledger.find(prefix)
         if isinstance(found, Document):
-            return Shown(self._reading(ledger, found), None, copies=tuple(ledger.claims.copies((found.id,))))
+            copies = tuple(ledger.claims.copies((found.id,)))
+            return Shown(self._reading(ledger, found), None, copies=copies, hidden=self._hidden(ledger, found))
         document = ledger.document(found.document)
         assert document is not None, "the ledger keeps no statement without its article"
-        return Shown(self._reading(ledger, document), found, ledger.claims.of(found.id))
+        hidden = self._hidden(ledger, document)
+        return Shown(self._reading(ledger, document), found, ledger.claims.of(found.id), hidden=hidden)
+
+    def received(self, document: str) -> tuple[Document, Page]:
+        """The article of this id, and its page as it was received."""
+        ledger = self._open()
+        found, page = ledger.document(document), ledger.page(document)
+        if found is None or page is None:
+            what = f"no article in {self.location} has this id"
+            raise SaysoError(Problem(document, what, "nothing shown", "See: sayso list."))
+        return found, page
 
     def claims(
         self,
@@ -201,6 +252,23 @@ class Workspace:
         wanted = Wanted(place, since, until, event, side, words, standing, contested)
         return self._open().claims.listed(wanted, limit)
 
+    def claim_page(
+        self,
+        wanted: "Wanted | None" = None,
+        order: "Order | None" = None,
+        after: str | None = None,
+        limit: int = 50,
+    ) -> "ClaimPage":
+        """The claims wanted, a page at a time and in short; `after` is where the page before ended."""
+        from sayso.ledger.briefs import Order
+        from sayso.ledger.wanted import Wanted
+
+        return self._open().claims.page(wanted or Wanted(), order or Order.NEED, after, limit)
+
+    def common(self, kind: str, limit: int = 50) -> "tuple[tuple[str, int], ...]":
+        """What most claims can be found by: the sides ("side"), measures ("measure") that most of them have."""
+        return self._open().claims.common(kind, limit)
+
     def claim(self, prefix: str) -> Claim:
         """The claim whose id begins so, or that of the statement whose id does."""
         return self._open().claims.find(prefix)
@@ -210,6 +278,24 @@ class Workspace:
         from sayso.ledger.derivation import derived
 
         return derived(self._open().claims, prefix, folded=folded)
+
+    def looked_at(self, prefix: str, *, statements: int = 400, conflicts: int = 50) -> "Derivation":
+        """What a page shows of what this claim stands on: no more than so many statements, those first said first."""
+        from sayso.ledger.derivation import looked_at
+
+        return looked_at(self._open().claims, prefix, statements, conflicts)
+
+    def partings(
+        self,
+        kind: ConflictKind | None = None,
+        wanted: "Wanted | None" = None,
+        after: str | None = None,
+        limit: int = 25,
+    ) -> "PartingPage":
+        """How claims part of which one is wanted, two claims once, a page at a time."""
+        from sayso.ledger.wanted import Wanted
+
+        return self._open().claims.parting_page(kind, wanted or Wanted(), after, limit)
 
     def compare(self, a: str, b: str) -> "Compared":
         """Why two statements, whose ids begin so, are together or not."""
@@ -258,6 +344,18 @@ class Workspace:
 
         return by_measure(sheet(self._open().claims.figured(place), measure))
 
+    def figures_of(self, wanted: "Wanted") -> "tuple[tuple[Measure, ...], bool]":
+        """The figures of the newest claims wanted by their measures, and whether there are more than one page takes."""
+        from sayso.export.measures import by_measure
+        from sayso.ledger.handles import measure
+        from sayso.weigh.sheet import sheet
+
+        filed, more = self._open().claims.figured_page(wanted)
+        rows = sheet(filed)
+        if wanted.measure is not None:
+            rows = tuple(row for row in rows if measure(row.measure) == measure(wanted.measure))
+        return by_measure(rows), more
+
     def search(self, words: str, *, limit: int | None = None) -> "Iterator[Found]":
         """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`."""
         return self._open().claims.search(words, limit)
@@ -275,8 +373,100 @@ class Workspace:
         ledger.remove(found.id)
         return found
 
-    def export(self, to: str = "jsonl") -> Iterator[str]:
-        """The whole ledger as lines of text without their ends: each article with its statements, claims, conflicts."""
+    def judge(
+        self,
+        who: str,
+        kind: JudgementKind,
+        about: str | Named | Sequence[str],
+        value: Value | None = None,
+        why: str = "",
+        *,
+        seen: str | None = ANY,
+    ) -> Judgement:
+        """Enter what somebody decides about a statement, claim, article or source, and let it take effect.
+
+        `workspace.judge("ada", JudgementKind.SIDE, "3f2a", Side("Ostrel"), "the tape names them")`. `about` is an id or
+        its first digits; to merge, two or more of claims or statements; to split, the statements that are taken off.
+        `seen` is what `seen` told when the page was shown: raises Overtaken where somebody has decided the same since.
+        """
+        from sayso.ledger.meant import meant
+
+        return self._open(write=True).journal.judge(meant(self._open(), who, kind, about, value, why), seen)
+
+    def seen(self, kind: JudgementKind, about: str | Named | Sequence[str], value: Value | None = None) -> str | None:
+        """The last decision in force on the field that such a judgement would be on, for `judge` to be told of."""
+        from sayso.ledger.meant import meant
+
+        return self._open().journal.seen(meant(self._open(), "anybody", kind, about, value))
+
+    def undo(self, entry: str, who: str, why: str = "") -> Judgement:
+        """Take back the entry of the journal whose id begins so, by another entry; an undo can be undone."""
+        return self._open(write=True).journal.undo(entry, who, why)
+
+    def journal(
+        self,
+        about: str | Named | None = None,
+        *,
+        kind: JudgementKind | None = None,
+        who: str | None = None,
+        limit: int | None = None,
+        before: str | None = None,
+    ) -> Iterator[Entry]:
+        """What people decided, the last first: about a statement, claim, article or source; before an entry."""
+        from sayso.ledger.meant import ids_of
+
+        ledger = self._open()
+        ids = None if about is None else ids_of(ledger, about)
+        return ledger.journal.listed(ids, kind=kind, who=who, limit=limit, before=before)
+
+    def entry(self, prefix: str) -> Judgement:
+        """The entry of the journal whose id begins so."""
+        return self._open().journal.find(prefix)
+
+    def judged(self, about: str | Named, subject: Subject | None = None) -> tuple[Judgement, ...]:
+        """What is in force on a statement, claim, article or source, by its whole id; the earliest first."""
+        journal = self._open().journal
+        if isinstance(about, Named):
+            return journal.of_source(about)
+        ask = {Subject.CLAIM: journal.of_claim, Subject.ARTICLE: journal.of_article}
+        return ask.get(subject or Subject.STATEMENT, journal.of_statement)(about)
+
+    def as_read(self, statement: str) -> Statement | None:
+        """What the reader had read, of a statement that people have corrected; None of any other."""
+        return self._open().journal.read(statement)
+
+    def adrift(self) -> Iterator[Entry]:
+        """Entries of which the words are found nowhere in their articles as these are read now."""
+        return self._open().journal.adrift()
+
+    def drifting(self) -> Iterator[Problem]:
+        """A row for each statement that was judged and is found nowhere now."""
+        from sayso.ledger.journal import drifting
+
+        for entry in self.adrift():
+            yield from drifting(entry)
+
+    def reread(
+        self, prefix: str | None = None, who: str = "sayso", progress: "Callable[[str], None] | None" = None
+    ) -> "Reread":
+        """Read kept pages again with the present reader: the article whose id begins so, or all.
+
+        What people decided is found again by the words that they decided on; what is adrift is told.
+        """
+        from sayso.batch.again import read_again
+
+        ledger = self._open(write=True, create=False)
+        documents = [document.id for document in ledger.documents(hidden=True)] if prefix is None else []
+        if prefix is not None:
+            found = ledger.find(prefix)
+            documents = [found.id if isinstance(found, Document) else found.document]
+        return read_again(ledger, documents, _reader(self.parties), who, progress)
+
+    def export(self, to: str = "jsonl", *, hidden: bool = False) -> Iterator[str]:
+        """The whole ledger as lines of text without their ends: each article with its statements, claims, conflicts.
+
+        As people corrected it; what they hid is left out, unless it is asked for.
+        """
         from sayso.export.exchange import claim_row, conflict_row
         from sayso.export.jsonl import line, lines
 
@@ -286,9 +476,10 @@ class Workspace:
             )
         with self._open().snapshot() as ledger:
             stems = ledger.claims.stems()
-            for document in ledger.documents():
+            for document in ledger.documents(hidden=hidden):
                 known = replace(document, copy_of=stems.get(document.id, document.copy_of))
-                yield from lines(Reading(known, tuple(ledger.statements(document.id))))
+                shown = ledger.statements(document.id, hidden=None if hidden else False)
+                yield from lines(Reading(known, tuple(shown)))
             yield from (line(claim_row(claim)) for claim in ledger.claims.all_claims())
             yield from (line(conflict_row(conflict)) for conflict in ledger.claims.all_conflicts())
 
@@ -296,6 +487,10 @@ class Workspace:
     def _reading(ledger: "Ledger", document: Document) -> Reading:
         problems = tuple(noted.problem for noted in ledger.problems(document.id))
         return Reading(document, tuple(ledger.statements(document.id)), problems)
+
+    @staticmethod
+    def _hidden(ledger: "Ledger", document: Document) -> frozenset[str]:
+        return frozenset(each.id for each in ledger.statements(document.id, hidden=True))
 
     def _statement(self, prefix: str) -> str:
         found = self._open().find(prefix)

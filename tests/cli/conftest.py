@@ -62,7 +62,7 @@ def look(run: Run, across: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 def environment() -> dict[str, str]:
     """For a real process of the program."""
-    return {**os.environ, **PLAIN, "PYTHONPATH": str(ROOT)}
+    return {**os.environ, **PLAIN, "PYTHONPATH": os.pathsep.join(map(str, (ROOT, ROOT / "src")))}
 
 
 def program(*words: object, **rest: object) -> "subprocess.CompletedProcess[bytes]":

@@ -10,6 +10,7 @@ Tarn Today, 15 and 16    the market in Belomir: at least 23 killed, then 29
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from sayso.ledger import Ledger
 from sayso.model.document import Document, Interval, Media, Page, document_id
@@ -30,6 +31,8 @@ from sayso.model.statement import (
     Voice,
     statement_id,
 )
+
+Where = TypeVar("Where", str, Path)
 
 MINISTRY = Origin("Ministry of Defence of Varnia", OriginKind.ORGANIZATION, "Varnia")
 KESTREL = Origin("Kestrel Institute", OriginKind.ORGANIZATION, "none")
@@ -167,9 +170,9 @@ def articles() -> Iterator[Article]:
     )
 
 
-def kept(path: Path) -> Path:
-    """A ledger of the pile."""
-    with Ledger.open(path) as ledger:
+def kept(place: Where) -> Where:
+    """A ledger of the pile, at a path or a URL."""
+    with Ledger.open(place) as ledger:
         for article in articles():
             ledger.add(*article.read())
-    return path
+    return place

@@ -22,7 +22,17 @@ from sayso.model.statement import Origin, OriginKind, Place, Statement, Time, Vo
 from tests.ledger import example
 from tests.ledger import pile as war
 
-SUMS = ("listings", "sources", "source_sides", "source_relays", "sides", "said", "charted", "claim_places", "claim_origins")
+SUMS = (
+    "listings",
+    "sources",
+    "source_sides",
+    "source_relays",
+    "sides",
+    "said",
+    "charted",
+    "claim_places",
+    "claim_origins",
+)
 SUMS += ("spots", "spot_names", "cells", "spells")
 
 Added = tuple[Page, Reading]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -12,13 +11,13 @@ from sayso.ledger.wanted import Wanted
 from sayso.model.claim import ConflictKind, CopyKind, Standing
 from sayso.model.problem import SaysoError
 from sayso.model.statement import Event
+from tests.conftest import Place
 from tests.ledger.pile import DENIED, FIRST, HELD, ROAD, SECOND, TWELVE, Article, articles, kept
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    path: Path = kept(tmp_path_factory.mktemp("claims") / "war.sayso")
-    with Ledger.open(path, write=False) as opened:
+def ledger(shared_place: Place) -> Iterator[Ledger]:
+    with Ledger.open(kept(shared_place()), write=False) as opened:
         yield opened
 
 
@@ -148,8 +147,8 @@ def test_a_figure_is_of_a_place_by_its_own_words_or_by_those_of_its_claim(ledger
     assert len(list(ledger.claims.figured())) == 7
 
 
-def test_removing_an_article_takes_its_claims_and_words_with_it(tmp_path: Path, pile: dict[str, Article]) -> None:
-    with Ledger.open(kept(tmp_path / "war.sayso")) as ledger:
+def test_removing_an_article_takes_its_claims_and_words_with_it(place: Place, pile: dict[str, Article]) -> None:
+    with Ledger.open(kept(place())) as ledger:
         before = list(ledger.claims.listed()), list(ledger.claims.search("settlements"))
         ledger.remove(pile["tally.txt"].id)
         assert texts(ledger, contested=True) == [HELD, DENIED]

@@ -1,21 +1,22 @@
 """What a ledger keeps, finds again and refuses to keep twice."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from sayso.ledger import Ledger
 from sayso.model.document import document_id
 from sayso.model.problem import Problem, SaysoError
-from sayso.model.statement import Basis, Certainty, Event, Interest, Voice
+from sayso.model.statement import Basis, Certainty, Event, Interest, Place, Voice
+from tests import conftest
 from tests.ledger.example import LOCATION, TEXT, numbered, page, reading
 
 
 @pytest.fixture
-def ledger(tmp_path: Path):
-    with Ledger.open(tmp_path / "war.sayso") as opened:
+def ledger(place: conftest.Place) -> Iterator[Ledger]:
+    with Ledger.open(place()) as opened:
         yield opened
 
 
@@ -45,10 +46,10 @@ def test_a_page_is_known_before_it_is_read(ledger: Ledger) -> None:
     assert not ledger.has(document_id(LOCATION, TEXT.encode() + b" "))
 
 
-def test_the_order_of_arrival_leaves_no_trace(tmp_path: Path) -> None:
+def test_the_order_of_arrival_leaves_no_trace(place: conftest.Place) -> None:
     kept = []
     for name, order in (("a", (1, 2, 3)), ("b", (3, 1, 2))):
-        with Ledger.open(tmp_path / name) as ledger:
+        with Ledger.open(place(name)) as ledger:
             for number in order:
                 ledger.add(*numbered(number))
             kept.append((list(ledger.documents()), list(ledger.statements())))
@@ -123,6 +124,18 @@ def test_characters_that_a_database_cannot_hold_are_kept_in_the_whole(ledger: Le
     ledger.add(page(), replace(reading(), document=odd))
     assert ledger.document(odd.id) == odd
     assert [row.title for row in ledger.listed()] == ["Ka\ufffdrsk \ufffd"]
+
+
+def test_names_longer_than_any_index_takes_are_kept_in_the_whole(ledger: Ledger) -> None:
+    endless = "".join(chr(0x4E00 + number % 20_000) for number in range(30_000))
+    first = reading().statements[0]
+    odd = replace(
+        first, origin=replace(first.origin, name=endless, side=endless), places=(Place(endless, (0, 1)),), chain=()
+    )
+    document = replace(reading().document, outlet=endless, title=endless)
+    ledger.add(page(), replace(reading(), document=document, statements=(odd,)))
+    assert (ledger.document(document.id), list(ledger.statements(origin=endless))) == (document, [odd])
+    assert list(ledger.statements(place=endless)) == [odd]
 
 
 def test_two_statements_of_the_same_words_are_kept_once(ledger: Ledger) -> None:

@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
 from bench.pile import pile
 from sayso.ledger import Ledger
 from sayso.model.document import Page, document_id
 from sayso.model.reading import Reading
 from sayso.model.statement import statement_id
+from tests.conftest import Place
+from tests.ledger.older import older
+from tests.servers import raw
 
 LINKED = (
     "contents",
@@ -33,6 +36,18 @@ LINKED = (
     "handles",
     "counts",
     "partings",
+    "sources",
+    "source_sides",
+    "source_relays",
+    "sides",
+    "said",
+    "charted",
+    "claim_places",
+    "claim_origins",
+    "spots",
+    "spot_names",
+    "cells",
+    "spells",
 )
 ARTICLES = 8
 
@@ -50,7 +65,7 @@ def _short(page: Page, reading: Reading) -> Added:
     return page, replace(reading, statements=tuple(f.statement for f in kept), filed=kept)
 
 
-def ledger_of(path: Path, added: list[Added]) -> dict[str, list[tuple[object, ...]]]:
+def ledger_of(path: str, added: list[Added]) -> dict[str, list[tuple[object, ...]]]:
     """The rows of every table of linking after the articles were added in that order."""
     with Ledger.open(path) as ledger:
         for page, reading in added:
@@ -58,10 +73,12 @@ def ledger_of(path: Path, added: list[Added]) -> dict[str, list[tuple[object, ..
     return rows_of(path)
 
 
-def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    engine = create_engine(f"sqlite:///{path}")
+def rows_of(path: str) -> dict[str, list[tuple[object, ...]]]:
+    engine = raw(path)
     with engine.connect() as connection:
-        return {name: sorted(map(tuple, connection.execute(text(f"SELECT * FROM {name}")))) for name in LINKED}
+        found = {name: sorted(map(tuple, connection.execute(text(f"SELECT * FROM {name}")))) for name in LINKED}
+    engine.dispose()
+    return found
 
 
 def copied(added: Added, outlet: str) -> Added:
@@ -91,27 +108,27 @@ def test_no_order_of_adding_shows(
     order: list[int], articles: list[Added], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     folder = tmp_path_factory.mktemp("orders")
-    straight = ledger_of(folder / "straight.sayso", articles)
-    assert straight == ledger_of(folder / "shuffled.sayso", [articles[i] for i in order])
+    straight = ledger_of(str(folder / "straight.sayso"), articles)
+    assert straight == ledger_of(str(folder / "shuffled.sayso"), [articles[i] for i in order])
     assert straight["claims"]
 
 
-def test_taking_an_article_out_leaves_what_was_before_it_came(articles: list[Added], tmp_path: Path) -> None:
-    before = ledger_of(tmp_path / "war.sayso", articles[:-1])
-    assert ledger_of(tmp_path / "war.sayso", articles[-1:]) != before
-    with Ledger.open(tmp_path / "war.sayso") as ledger:
+def test_taking_an_article_out_leaves_what_was_before_it_came(articles: list[Added], place: Place) -> None:
+    before = ledger_of(place(), articles[:-1])
+    assert ledger_of(place(), articles[-1:]) != before
+    with Ledger.open(place()) as ledger:
         assert ledger.remove(articles[-1][1].document.id)
         assert not ledger.remove(articles[-1][1].document.id)
-    assert rows_of(tmp_path / "war.sayso") == before
+    assert rows_of(place()) == before
 
 
-def test_an_article_added_twice_changes_nothing(articles: list[Added], tmp_path: Path) -> None:
-    once = ledger_of(tmp_path / "war.sayso", articles[:3])
-    assert ledger_of(tmp_path / "war.sayso", articles[:3]) == once
+def test_an_article_added_twice_changes_nothing(articles: list[Added], place: Place) -> None:
+    once = ledger_of(place(), articles[:3])
+    assert ledger_of(place(), articles[:3]) == once
 
 
 def test_forty_copies_of_one_wire_add_no_root(articles: list[Added], tmp_path: Path) -> None:
-    ledger_of(tmp_path / "war.sayso", articles[:1])
+    ledger_of(str(tmp_path / "war.sayso"), articles[:1])
     with Ledger.open(tmp_path / "war.sayso") as ledger:
         alone = {claim.text: len(claim.roots) for claim in ledger.claims.all_claims()}
         for number in range(40):
@@ -125,35 +142,28 @@ def test_no_order_of_thirty_copies_shows_nor_any_that_were_taken_out(
     articles: list[Added], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A dozen of them speak for all, and each is compared with a few; which these are changes as they come and go."""
+    straight_path, shuffled_path = str(tmp_path / "straight.sayso"), str(tmp_path / "shuffled.sayso")
     for module in ("sayso.link.fingerprints", "sayso.ledger.kinship"):
         monkeypatch.setattr(f"{module}.COMMON", 6)
     copies = [copied(articles[0], f"Copyist {number}") for number in range(30)]
     kept, more = [*articles[:2], *copies[:22]], copies[22:]
-    straight = ledger_of(tmp_path / "straight.sayso", kept)
+    straight = ledger_of(straight_path, kept)
     every = [*kept, *more]
     random.Random(5).shuffle(every)
-    ledger_of(tmp_path / "shuffled.sayso", every)
-    with Ledger.open(tmp_path / "shuffled.sayso") as ledger:
+    ledger_of(shuffled_path, every)
+    with Ledger.open(shuffled_path) as ledger:
         for _, reading in more:
             ledger.remove(reading.document.id)
-    assert rows_of(tmp_path / "shuffled.sayso") == straight
+    assert rows_of(shuffled_path) == straight
     assert {row[4] for row in straight["claims"]} >= {23}
 
 
 def test_a_ledger_of_an_older_sayso_is_linked_when_it_is_opened(articles: list[Added], tmp_path: Path) -> None:
-    now = ledger_of(tmp_path / "war.sayso", articles[:3])
-    engine = create_engine(f"sqlite:///{tmp_path / 'war.sayso'}")
-    with engine.begin() as connection:
-        connection.execute(text("DROP TABLE search"))
-        for table in LINKED:
-            connection.execute(text(f"DROP TABLE {table}"))
-        connection.execute(text("DROP INDEX ix_places_name"))
-        connection.execute(text("ALTER TABLE places DROP COLUMN name"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    engine.dispose()
-    Ledger.open(tmp_path / "war.sayso").close()
+    now = ledger_of(str(tmp_path / "war.sayso"), articles[:3])
+    before = older(tmp_path / "war.sayso", "0001")
+    Ledger.open(before).close()
     without = {"contents", "keys", "edges", "claims", "members", "conflicts"}
-    found = rows_of(tmp_path / "war.sayso")
+    found = rows_of(str(before))
     assert {k: v for k, v in found.items() if k not in without} == {k: v for k, v in now.items() if k not in without}
     assert sorted(row[0] for row in found["contents"]) == sorted(row[0] for row in now["contents"])
     assert found["members"]

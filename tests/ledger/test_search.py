@@ -1,7 +1,6 @@
 """What a search asks for, what it finds, and what is wrong with what cannot be asked."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -9,13 +8,13 @@ from sayso.ledger import Ledger
 from sayso.ledger.matching import row_of
 from sayso.ledger.search import asked
 from sayso.model.problem import SaysoError
+from tests.conftest import Place
 from tests.ledger.pile import FIRST, HELD, ROAD, SECOND, TWELVE, kept
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    path: Path = kept(tmp_path_factory.mktemp("search") / "war.sayso")
-    with Ledger.open(path, write=False) as opened:
+def ledger(shared_place: Place) -> Iterator[Ledger]:
+    with Ledger.open(kept(shared_place()), write=False) as opened:
         yield opened
 
 

@@ -1,15 +1,14 @@
 """Every origin of a pile, and how it fares."""
 
-from pathlib import Path
-
 from sayso.ledger import Ledger
 from sayso.ledger.sources import Source
 from sayso.model.statement import Origin, OriginKind
+from tests.conftest import Place
 from tests.ledger.pile import Article, kept
 
 
-def test_every_origin_is_told_with_its_relays_and_contested_claims(tmp_path: Path) -> None:
-    with Ledger.open(kept(tmp_path / "war.sayso")) as ledger:
+def test_every_origin_is_told_with_its_relays_and_contested_claims(place: Place) -> None:
+    with Ledger.open(kept(place())) as ledger:
         assert list(ledger.sources()) == [
             Source(
                 "Ministry of Defence of Varnia",
@@ -31,14 +30,14 @@ def test_every_origin_is_told_with_its_relays_and_contested_claims(tmp_path: Pat
         assert [each.of for each in ledger.sources(limit=1)] == [5]
 
 
-def test_a_person_is_one_of_whatever_side_and_two_ministries_are_two(tmp_path: Path) -> None:
+def test_a_person_is_one_of_whatever_side_and_two_ministries_are_two(place: Place) -> None:
     said = ("The bridge stands", "The dam has burst", "It rains", "It snows")
     person = [Origin("Irina Lask", OriginKind.PERSON, side) for side in ("Varnia", "unknown")]
     ministry = [Origin("Ministry of Defence", OriginKind.ORGANIZATION, side) for side in ("Varnia", "Ostrel")]
     article = Article("a.txt", "VNA", 13, "Weather", "".join(f"{words}, she said.\n" for words in said))
     for words, origin in zip(said, person + ministry, strict=True):
         article.says(words, origin, "said")
-    with Ledger.open(tmp_path / "war.sayso") as ledger:
+    with Ledger.open(place()) as ledger:
         ledger.add(*article.read())
         assert [(each.name, each.sides, each.statements) for each in ledger.sources()] == [
             ("Irina Lask", ("Varnia", "unknown"), 2),

@@ -7,6 +7,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.link.constraints import Constraints, Ruling, constraints
 from sayso.link.groups import Judged, Regrouped, groups, regrouped
 from sayso.link.means import VETO
 from sayso.link.nests import Merge
@@ -100,3 +101,53 @@ def test_one_more_statement_stirs_only_those_beside_it() -> None:
 def test_a_hundred_and_twenty_that_are_all_alike_are_one_group() -> None:
     ids = [f"{number * 7919 % 1000:03d}" for number in range(120)]
     assert groups(ids, dict.fromkeys(combinations(sorted(ids), 2), 3.0)) == (tuple(sorted(ids)),)
+
+
+RULINGS = st.lists(
+    st.tuples(st.sets(st.sampled_from(IDS), min_size=1, max_size=4), st.sets(st.sampled_from(IDS), max_size=3)).map(
+        lambda both: Ruling(frozenset(both[0]), frozenset(both[1] - both[0]))
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(EDGES, RULINGS, st.lists(st.tuples(st.sets(st.sampled_from(IDS)), st.sets(st.sampled_from(IDS))), max_size=5))
+def test_what_people_decided_holds_whatever_comes_and_goes(
+    edges: dict[tuple[str, str], float],
+    rulings: list[Ruling],
+    steps: list[tuple[set[str], set[str]]],
+) -> None:
+    every, there, nests, claims = constraints(rulings, IDS), set[str](), Kept(), dict[str, tuple[str, ...]]()
+    for come, go in steps:
+        for new, gone in ((come - there, set[str]()), (set[str](), go & (there | come))):
+            there |= new
+            among = Constraints(
+                tuple(bond & there for bond in every.bonds), frozenset(p for p in every.rifts if there.issuperset(p))
+            )
+            ties = Judged({pair: score for pair, score in edges.items() if there.issuperset(pair)}, among)
+            made = regrouped(ties, nests, new, gone)
+            nests.keep(made, gone)
+            there -= gone
+            claims = {each: group for each, group in claims.items() if each not in made.stirred | gone}
+            claims |= {each: group for group in made.groups for each in group}
+    among = Constraints(
+        tuple(bond & there for bond in every.bonds), frozenset(p for p in every.rifts if there.issuperset(p))
+    )
+    assert tuple(sorted(set(claims.values()))) == groups(there, edges, among)
+    for bond in among.bonds:
+        assert len({claims[each] for each in bond}) <= 1
+    assert not [pair for pair in among.rifts if claims[pair[0]] == claims[pair[1]]]
+
+
+def test_a_split_holds_in_a_group_of_which_only_a_dozen_are_asked() -> None:
+    ids = [f"{number:02d}" for number in range(30)]
+    alike = dict.fromkeys(combinations([*ids, "99"], 2), 3.0)
+    found = groups([*ids, "99"], alike, Constraints(rifts=frozenset({("29", "99")})))
+    assert len(found) == 2
+    assert {len({"29", "99"}.intersection(group)) for group in found} == {1}
+
+
+def test_four_hundred_that_are_merged_are_one_group_however_unlike() -> None:
+    ids = [f"{number:03d}" for number in range(400)]
+    assert groups(ids, {("000", "001"): VETO}, Constraints((frozenset(ids),))) == (tuple(ids),)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from sayso.web.app import desk
 from tests.ledger.pile import kept
+from tests.web.desks import at
 
 
 @pytest.fixture(scope="session")
@@ -18,4 +18,4 @@ def war(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def ask(war: Path) -> TestClient:
     """`ask.get("/claims")`: what the desk answers."""
-    return TestClient(desk(str(war)), base_url="http://127.0.0.1", raise_server_exceptions=True)
+    return at(war)

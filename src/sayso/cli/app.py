@@ -11,9 +11,12 @@ from sayso.cli.claims import claims
 from sayso.cli.conflicts import conflicts
 from sayso.cli.export import export
 from sayso.cli.figures import figures
+from sayso.cli.journal import journal
 from sayso.cli.list import list_
+from sayso.cli.people import people
 from sayso.cli.read import read
 from sayso.cli.remove import remove
+from sayso.cli.reread import reread
 from sayso.cli.search import search
 from sayso.cli.show import show
 from sayso.cli.sources import sources
@@ -85,5 +88,8 @@ app.command()(conflicts)
 app.command()(sources)
 app.command()(figures)
 app.command()(search)
+app.command()(journal)
+app.command()(reread)
 app.command()(remove)
 app.command()(export)
+app.command()(people)

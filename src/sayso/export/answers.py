@@ -10,6 +10,7 @@ from typing import Any
 
 from sayso.export.measures import Measure
 from sayso.ledger import Listed, Noted
+from sayso.ledger.briefs import Brief
 from sayso.ledger.sources import Source
 from sayso.model.claim import Copy, Likeness
 from sayso.model.document import Interval
@@ -83,6 +84,34 @@ def range_row(measure: Measure) -> Row:
         "coded": found.coded,
         "rows": found.rows,
         "rule": found.rule,
+    }
+
+
+def brief_row(brief: Brief) -> Row:
+    """A claim as a list shows it: with the first of its roots, and how many roots, articles and statements it has."""
+    return {
+        "type": "brief",
+        "id": brief.id,
+        "text": brief.text,
+        "standing": brief.standing.value,
+        "contested": brief.contested,
+        "articles": brief.articles,
+        "statements": brief.statements,
+        "of_roots": brief.of_roots,
+        "roots": [
+            {
+                "name": root.name,
+                "kind": root.kind.value,
+                "side": root.side,
+                "interest": root.interest.value,
+                "own_voice": root.own_voice,
+                "statements": root.statements,
+            }
+            for root in brief.roots
+        ],
+        "places": list(brief.places),
+        "time": {"from": _iso(brief.start), "to": _iso(brief.end)},
+        "said": {"earliest": _iso(brief.first), "latest": _iso(brief.last)},
     }
 
 

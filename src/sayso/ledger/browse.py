@@ -70,7 +70,7 @@ def claim_page(
     rows: Rows, wanted: Wanted, order: Order = Order.NEED, after: str | None = None, limit: int = 50
 ) -> ClaimPage:
     """The claims wanted that come after `after` in the order; raises SaysoError where that is no place in it."""
-    start = _place(after, order)
+    start = read_cursor(after, order.value)
     asked = sorted(_asked(rows, wanted), key=lambda each: each.claims)
     if wanted.words is None and not asked:
         return _plain(rows, order, start, limit)
@@ -124,13 +124,13 @@ def _walked(rows: Rows, judge: "_Judge", order: Order, start: Place | None, limi
         many = len(found) if ended and start is None else None
         return _page(rows, order, found, limit, many, many is None)
     assert at is not None, "something was passed"
-    return ClaimPage(_briefs(rows, found), _cursor(order, at), None, True, looked)
+    return ClaimPage(_briefs(rows, found), cursor(order.value, at), None, True, looked)
 
 
 def _page(
     rows: Rows, order: Order, places: Sequence[Place], limit: int, of: int | None, or_more: bool = False
 ) -> ClaimPage:
-    after = _cursor(order, places[limit - 1]) if len(places) > limit else None
+    after = cursor(order.value, places[limit - 1]) if len(places) > limit else None
     return ClaimPage(_briefs(rows, places[:limit]), after, of, or_more)
 
 
@@ -197,7 +197,10 @@ class _Judge:
     def __init__(self, rows: Rows, wanted: Wanted, asked: Sequence[_Asked]) -> None:
         self._rows, self._wanted, self.asked = rows, wanted, asked
         self._one = list(of_statement(rows, wanted, words=False))
-        of_claim = sum(each is not None for each in (wanted.standing, wanted.contested, wanted.parts, wanted.measure))
+        of_claim = sum(
+            each is not None
+            for each in (wanted.standing, wanted.contested, wanted.parts, wanted.measure, wanted.figured)
+        )
         dated = wanted.since is not None or wanted.until is not None
         self._sure = wanted.words is None and not dated and len(asked) - of_claim < 2
         self.is_one_stretch = self._sure and len(asked) == 1
@@ -239,6 +242,21 @@ class _Judge:
         return [place for place in places if place[1] in found]
 
 
+class ClaimJudge:
+    """Which of some claims are wanted, for lists of other things that have claims."""
+
+    def __init__(self, rows: Rows, wanted: Wanted) -> None:
+        asked = list(_asked(rows, wanted))
+        self.wants_any = not asked and wanted.words is None
+        self._judge = _Judge(rows, wanted, asked)
+
+    def wanted(self, claims: Collection[str]) -> set[str] | None:
+        """Those that are; None where all are."""
+        if self.wants_any:
+            return None
+        return {claim for _, claim in self._judge.among([(0, claim) for claim in sorted(claims)])}
+
+
 def _asked(rows: Rows, wanted: Wanted) -> Iterator[_Asked]:
     """What is asked for as handles, with how many claims have them."""
     several: list[Sequence[Handle]] = []
@@ -251,6 +269,8 @@ def _asked(rows: Rows, wanted: Wanted) -> Iterator[_Asked]:
     several += [[(kind, str(value))] for kind, value in plain.items() if value is not None]
     if wanted.contested is not None:
         several.append([("contested", "yes" if wanted.contested else "no")])
+    if wanted.figured:
+        several.append([("figured", "yes")])
     if wanted.measure is not None:
         several.append([("measure", key(wanted.measure))])
     if wanted.side is not None:
@@ -287,25 +307,26 @@ def _claims(rows: Rows, handles: Sequence[Handle]) -> int:
     return found
 
 
-def most_common(rows: Rows, kind: str, limit: int) -> list[tuple[str, int]]:
+def most_common(rows: Rows, kind: str, limit: int) -> tuple[tuple[str, int], ...]:
     """The handles of a kind that most claims have, with how many have them."""
     n = schema.counts
     query = select(n.c.value, n.c.claims).where(n.c.kind == kind).order_by(n.c.claims.desc(), n.c.value).limit(limit)
-    return [(row.value, row.claims) for row in rows(query)]
+    return tuple((row.value, row.claims) for row in rows(query))
 
 
-def _cursor(order: Order, place: Place) -> str:
-    return base64.urlsafe_b64encode(json.dumps([order.value, *place]).encode()).decode().rstrip("=")
+def cursor(order: str, place: Place) -> str:
+    """A place in an order, as an address holds it."""
+    return base64.urlsafe_b64encode(json.dumps([order, *place]).encode()).decode().rstrip("=")
 
 
-def _place(cursor: str | None, order: Order) -> Place | None:
-    if not cursor:
+def read_cursor(text: str | None, order: str) -> Place | None:
+    """The place that `cursor` wrote; raises SaysoError where it is none in that order."""
+    if not text:
         return None
     try:
-        kind, number, claim = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        if kind == order.value and isinstance(number, int) and abs(number) < 1 << 63 and isinstance(claim, str):
+        kind, number, claim = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        if kind == order and isinstance(number, int) and abs(number) < 1 << 63 and isinstance(claim, str):
             return number, claim
     except (ValueError, TypeError, binascii.Error):
         pass
-    what = "this is no place in the list"
-    raise SaysoError(Problem(cursor, what, "nothing shown", "Begin at the first page of the claims."))
+    raise SaysoError(Problem(text, "this is no place in the list", "nothing shown", "Begin at its first page."))

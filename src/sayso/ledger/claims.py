@@ -6,15 +6,16 @@
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
 
-from sayso.ledger import schema, search
+from sayso.ledger import partings, schema, search
 from sayso.ledger.briefs import FIRST, Brief, Order
 from sayso.ledger.browse import ClaimPage, briefs, claim_page, most_common
 from sayso.ledger.canonical import revived
+from sayso.ledger.figured import figured_ids
 from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
 from sayso.ledger.wanted import ANY, Rows, Wanted, of_statement, said_at
 from sayso.link.families import families
@@ -34,13 +35,26 @@ class ListedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """A conflict with both its statements; of `pairs` in which the same two claims part so, and of `of` asked for."""
+    """A conflict with both its statements; of `pairs` in which the same two claims part so, and of `of` asked for.
+
+    `claims` are those of the two statements, where they were looked up.
+    """
 
     conflict: Conflict
     a: Filed
     b: Filed
     pairs: int = 1
     of: int = 1
+    claims: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartingPage:
+    """A page of how claims part; `after` leads to the next, `looked_at` is set where looking ended before the end."""
+
+    parted: tuple[Parted, ...]
+    after: str | None
+    looked_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +92,7 @@ class Claims:
         """A page of the claims wanted, in short, at a cost that does not grow with the ledger."""
         return claim_page(self._rows, wanted, order, after, limit)
 
-    def common(self, kind: str, limit: int) -> list[tuple[str, int]]:
+    def common(self, kind: str, limit: int) -> tuple[tuple[str, int], ...]:
         """The handles of a kind ("measure", "side", "place") that most claims have, with how many have them."""
         return most_common(self._rows, kind, limit)
 
@@ -152,6 +166,55 @@ class Claims:
         m = schema.members
         return tuple(self._parting([_of_one(select(m.c.statement).where(m.c.claim == claim))], folded=folded))
 
+    def parted(self, claim: str, limit: int) -> tuple[Parted, ...]:
+        """How the claim parts with others and in itself, those first of which most pairs of statements do."""
+        return self._shown_partings(partings.of_claim(self._rows, claim, limit))
+
+    def parting_page(
+        self, kind: ConflictKind | None, wanted: Wanted, after: str | None = None, limit: int = 25
+    ) -> PartingPage:
+        """A page of how claims part, of which one is wanted."""
+        found, following, looked = partings.page(self._rows, kind, wanted, after, limit)
+        return PartingPage(self._shown_partings(found), following, looked)
+
+    def _shown_partings(self, found: Sequence[partings.Parting]) -> tuple[Parted, ...]:
+        x, told = schema.conflicts, dict[str, Conflict]()
+        for some in batched([each.id for each in found], TOGETHER):
+            told |= {row.id: revived(Conflict, row.whole) for row in self._rows(select(x).where(x.c.id.in_(some)))}
+        filed = {f.statement.id: f for f in self.filed({each for c in told.values() for each in (c.a, c.b)})}
+        return tuple(
+            Parted(c, filed[c.a], filed[c.b], each.pairs, len(found), each.claims)
+            for each in found
+            if (c := told.get(each.id)) is not None
+        )
+
+    def first_said(self, claim: str, limit: int) -> tuple[str, ...]:
+        """So many of the claim's statements, by the days of their articles."""
+        m = schema.members
+        query = select(m.c.statement).where(m.c.claim == claim).order_by(m.c.said, m.c.statement).limit(limit)
+        return tuple(row.statement for row in self._rows(query))
+
+    def captured(self, documents: Collection[str]) -> dict[str, datetime]:
+        """When these articles were received."""
+        p, found = schema.pages, dict[str, datetime]()
+        for some in batched(sorted(documents), TOGETHER):
+            query = select(p.c.document, p.c.captured).where(p.c.document.in_(some))
+            found |= {row.document: row.captured for row in self._rows(query)}
+        return found
+
+    def stems_of(self, documents: Collection[str]) -> dict[str, str]:
+        """For those of these articles that are of a family, the earliest of it."""
+        s, found = schema.stems, dict[str, str]()
+        for some in batched(sorted(documents), TOGETHER):
+            found |= {row.document: row.earliest for row in self._rows(select(s).where(s.c.document.in_(some)))}
+        return found
+
+    def copies_of_first(self, documents: Collection[str], limit: int) -> tuple[Copy, ...]:
+        """So many of the copies of which both articles are among these."""
+        c, known = schema.copies, sorted(documents)[:TOGETHER]
+        query = select(c.c.whole).where(c.c.later.in_(known), c.c.earlier.in_(known)).order_by(c.c.later, c.c.earlier)
+        return tuple(revived(Copy, row.whole) for row in self._rows(query.limit(limit)))
+
     def conflict_between(self, a: str, b: str) -> tuple[Parted, ...]:
         """How two statements part."""
         x = schema.conflicts
@@ -212,7 +275,7 @@ class Claims:
         "Varnia said that it had killed 17 soldiers" is of the market that others count the dead of.
         """
         s, f, m, x = schema.statements, schema.figures, schema.members, schema.conflicts
-        query = filed_rows().where(s.c.id.in_(select(f.c.statement)))
+        query = filed_rows().where(s.c.id.in_(select(f.c.statement)), s.c.hidden.is_(False))
         if place is not None:
             at, figure = said_at(self._rows, place), x.c.kind == ConflictKind.FIGURE.value
             mates = select(m.c.statement).where(m.c.claim.in_(select(m.c.claim).where(m.c.statement.in_(at))))
@@ -223,6 +286,11 @@ class Claims:
                 | s.c.id.in_(select(x.c.b).where(figure, x.c.a.in_(at)))
             )
         yield from map(as_filed, self._rows(query.order_by(s.c.id)))
+
+    def figured_page(self, wanted: Wanted) -> tuple[tuple[Filed, ...], bool]:
+        """The statements with figures of the newest claims wanted, and whether there are more."""
+        found = figured_ids(self._rows, wanted)
+        return self.filed(found.statements), found.more
 
     def search(self, words: str, limit: int | None = None) -> Iterator[Found]:
         """The statements that have the words, the best answers first."""

@@ -3,7 +3,9 @@
 For "31 settlements are held" its six statements, the copy among their articles, and the analysts' 12 against it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from sayso.ledger.claims import Claims, Parted
 from sayso.link.features import features
@@ -14,12 +16,18 @@ from sayso.model.filed import Filed
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """A claim with its statements, the copies among their articles, and its conflicts."""
+    """A claim with its statements, the copies among their articles, and its conflicts.
+
+    Of a claim that many articles print, the statements may be the first said of all that are in it; `stems` tells from
+    which earlier article each of theirs was taken, `captured` when each was received.
+    """
 
     claim: Claim
     filed: tuple[Filed, ...]
     copies: tuple[Copy, ...]
     conflicts: tuple[Parted, ...]
+    stems: Mapping[str, str] = field(default_factory=dict)
+    captured: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +54,18 @@ def derived(claims: Claims, prefix: str, *, folded: bool = False) -> Derivation:
     """All that the claim stands on whose id begins so, or that of the statement whose id does."""
     claim = claims.find(prefix)
     filed = claims.filed(claim.statements)
-    copies = claims.copies_among({each.statement.document for each in filed})
-    return Derivation(claim, filed, copies, claims.conflicts_of(claim.id, folded=folded))
+    documents = {each.statement.document for each in filed}
+    conflicts = claims.conflicts_of(claim.id, folded=folded)
+    return Derivation(claim, filed, claims.copies_among(documents), conflicts, claims.stems_of(documents))
+
+
+def looked_at(claims: Claims, prefix: str, statements: int, conflicts: int) -> Derivation:
+    """What a page shows of what a claim stands on: so many of its statements, those first that were said first."""
+    claim = claims.find(prefix)
+    filed = claims.filed(claims.first_said(claim.id, statements))
+    documents = {each.statement.document for each in filed}
+    stems, copies = claims.stems_of(documents), claims.copies_of_first(documents, statements)
+    return Derivation(claim, filed, copies, claims.parted(claim.id, conflicts), stems, claims.captured(documents))
 
 
 def compared(claims: Claims, a: str, b: str) -> Compared:

@@ -49,6 +49,8 @@ def handles_of(made: Brief, filed: Sequence[Filed], conflicts: Iterable[Conflict
     found = {("standing", made.standing.value), ("contested", "yes" if made.contested else "no")}
     found.update(("parts", conflict.kind.value) for conflict in conflicts)
     found.update(("measure", measure(row.measure)) for row in sheet(each for each in filed if each.statement.figures))
+    if any(each.statement.figures for each in filed):
+        found.add(("figured", "yes"))
     for each in filed:
         statement = each.statement
         found.add(("side", statement.origin.side[:LONGEST]))

@@ -82,6 +82,10 @@ class Kinship:
         moved = settle(connection, {*kin, *(copy.later for copy in made)})
         return loose | _stemming_from(connection, moved)
 
+    def clear(self) -> None:
+        """Let go of what is remembered of articles."""
+        self._tellings.clear()
+
     def _drop(self, connection: Connection, document: str) -> set[str]:
         """Delete an article's copies that nothing brings any more; the articles of which they were."""
         c, t, s = schema.copies, schema.taken, schema.statements
@@ -103,7 +107,7 @@ class Kinship:
         if known is None:
             d, s = schema.documents, schema.statements
             whole = revived(Document, connection.execute(select(d.c.whole).where(d.c.id == document)).scalar_one())
-            rows = connection.execute(filed_rows().where(s.c.document == document).order_by(s.c.position))
+            rows = connection.execute(filed_rows(as_read=True).where(s.c.document == document).order_by(s.c.position))
             known = self._remember(whole, [as_filed(row) for row in rows])
         self._tellings.move_to_end(document)
         return known

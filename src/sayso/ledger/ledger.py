@@ -24,11 +24,14 @@ from sqlalchemy import (
     update,
 )
 
-from sayso.ledger import atlas, charts, migrate, rows, schema, search, tallies
+from sayso.ledger import atlas, charts, entries, judging, migrate, rows, schema, search, tallies
 from sayso.ledger.articles import Articles
-from sayso.ledger.canonical import revived
+from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
+from sayso.ledger.journal import Journal, note_reread
 from sayso.ledger.maps import Maps
+from sayso.ledger.people import People
+from sayso.ledger.queue import Queue
 from sayso.ledger.sources import Source, Sources, sources
 from sayso.ledger.store import BUSY_SECONDS, Store, busy, store_of
 from sayso.model.document import Document, Media, Page
@@ -79,7 +82,13 @@ class Ledger:
         self._store, self.where = store, store.where
         self._held: Connection | None = None
         self._lock, self._links = Lock(), list["Linking"]()
+        self._ask()
+
+    def _ask(self) -> None:
         self.claims = Claims(self._rows, self.where)
+        self.journal = Journal(self._read, self._write, self._rows, lambda: self._linking)
+        self.people = People(self._read, self._write, self.where)
+        self.queue = Queue(self._read, self._write)
         self.articles, self.origins = Articles(self._rows), Sources(self._rows, self.where)
         self.maps = Maps(self._rows)
 
@@ -145,9 +154,28 @@ class Ledger:
             for table, values in rows.of_reading(page, reading):
                 connection.execute(insert(table), values)
             _note(connection, reading.problems, reading.document.id)
-            tallies.learn(connection, reading.document.id)
-            self._linking.add(connection, reading.document, rows.filed_of(reading))
-            search.add(connection, reading.document.id)
+            self._keep(connection, reading)
+        return True
+
+    def reread(self, reading: Reading, who: str, why: str = "") -> bool:
+        """Put what a reader reads now in an article in the place of what was read, all or nothing; False if the same.
+
+        What people decided is found again by the words that they decided on (`sayso.ledger.anchoring`).
+        """
+        document = reading.document.id
+        with self._write() as connection:
+            if not _has(connection, schema.documents, document) or self._is_as_read(connection, reading):
+                return False
+            judging.unsettle(connection, self._linking, document)
+            self._empty(connection, document)
+            row = rows.of_document(reading.document)
+            connection.execute(update(schema.documents).where(schema.documents.c.id == document).values(**row))
+            for table, values in rows.of_statements(reading):
+                connection.execute(insert(table), values)
+            _note(connection, reading.problems, document)
+            entry = note_reread(connection, document, who, why)
+            self._keep(connection, reading)
+        self._linking.wrote(entry.id)
         return True
 
     def remove(self, document: str) -> bool:
@@ -158,29 +186,51 @@ class Ledger:
         with self._write() as connection:
             if not _has(connection, schema.documents, document):
                 return False
-            search.remove(connection, document)
-            self._linking.remove(connection, document)
-            tallies.forget(connection, document)
-            mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
-            for table in (schema.hops, schema.places, schema.figures):
-                connection.execute(delete(table).where(table.c.statement.in_(mine)))
+            judging.unsettle(connection, self._linking, document)
+            self._empty(connection, document)
             connection.execute(
                 update(schema.problems).where(schema.problems.c.document == document).values(document=None)
             )
-            for table in (schema.statements, schema.pages):
-                connection.execute(delete(table).where(table.c.document == document))
+            connection.execute(delete(schema.pages).where(schema.pages.c.document == document))
             connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
         return True
+
+    def _keep(self, connection: Connection, reading: Reading) -> None:
+        """Link an article whose rows are written, make its words known, and heed what people decided in it."""
+        tallies.learn(connection, reading.document.id)
+        self._linking.add(connection, reading.document, rows.filed_of(reading))
+        search.add(connection, reading.document.id)
+        judging.settle(connection, self._linking, reading.document.id)
+
+    def _empty(self, connection: Connection, document: str) -> None:
+        """Take out all that was read in an article; the article and its page stay."""
+        search.remove(connection, document)
+        self._linking.remove(connection, document)
+        tallies.forget(connection, document)
+        mine = select(schema.statements.c.id).where(schema.statements.c.document == document)
+        for table in (schema.hops, schema.places, schema.figures):
+            connection.execute(delete(table).where(table.c.statement.in_(mine)))
+        connection.execute(delete(schema.statements).where(schema.statements.c.document == document))
+
+    def _is_as_read(self, connection: Connection, reading: Reading) -> bool:
+        """Whether the article and its statements are those that were read before, but for what people corrected."""
+        d, s, r = schema.documents, schema.statements, schema.as_read
+        whole = connection.execute(select(d.c.whole).where(d.c.id == reading.document.id)).scalar_one()
+        query = select(func.coalesce(r.c.whole, s.c.whole)).select_from(s).outerjoin(r, r.c.statement == s.c.id)
+        known = connection.execute(query.where(s.c.document == reading.document.id).order_by(s.c.position))
+        now = [canonical(each) for each in rows.distinct(reading.statements)]
+        return bool(whole == canonical(reading.document)) and list(known.scalars()) == now
 
     def note(self, problem: Problem) -> None:
         """Keep a row about what could not be read; the same row again changes nothing."""
         with self._write() as connection:
             _note(connection, (problem,), None)
 
-    def documents(self) -> Iterator[Document]:
-        """Every article, in the order of the locations."""
+    def documents(self, *, hidden: bool = False) -> Iterator[Document]:
+        """Every article, in the order of the locations; those that people hid only if asked."""
         d = schema.documents
-        for row in self._rows(select(d.c.whole).order_by(d.c.location, d.c.id)):
+        query = select(d.c.whole) if hidden else select(d.c.whole).where(d.c.hidden.is_(False))
+        for row in self._rows(query.order_by(d.c.location, d.c.id)):
             yield revived(Document, row.whole)
 
     def document(self, document: str) -> Document | None:
@@ -219,9 +269,11 @@ class Ledger:
         country: str | None = None,
         since: date | None = None,
         until: date | None = None,
+        hidden: bool | None = None,
     ) -> Iterator[Statement]:
         """The statements that meet every condition given, article by article in the order of the text.
 
+        As people corrected them; `hidden`: only those that people hid, or only the others.
         `since` and `until` keep what is said of a time that touches those days; an open end touches all beyond it.
         """
         s, h, p = schema.statements, schema.hops, schema.places
@@ -236,6 +288,8 @@ class Ledger:
             (event, s.c.event),
         )
         conditions: list[ColumnElement[bool]] = [column == str(value) for value, column in same if value is not None]
+        if hidden is not None:
+            conditions.append(s.c.hidden.is_(hidden))
         if relay is not None:
             conditions.append(exists().where(and_(h.c.statement == s.c.id, h.c.name == relay)))
         if place is not None:
@@ -256,7 +310,8 @@ class Ledger:
     def listed(self) -> Iterator[Listed]:
         """Every article with its number of statements, in the order of the locations."""
         d, s = schema.documents, schema.statements
-        count = select(func.count()).where(s.c.document == d.c.id).scalar_subquery().label("statements")
+        mine = (s.c.document == d.c.id, s.c.hidden.is_(False))
+        count = select(func.count()).where(*mine).scalar_subquery().label("statements")
         query = select(
             d.c.id,
             d.c.location,
@@ -307,6 +362,12 @@ class Ledger:
         )
 
     @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that writes, for what puts rows into the tables by itself."""
+        with self._write() as connection:
+            yield connection
+
+    @contextmanager
     def snapshot(self) -> Iterator[Self]:
         """The ledger as it is now, for several questions that must be answered from one state: an export, a page.
 
@@ -314,9 +375,8 @@ class Ledger:
         """
         with self._read() as connection:
             still = copy(self)
-            still._held, still.claims = connection, Claims(still._rows, self.where)
-            still.articles, still.origins = Articles(still._rows), Sources(still._rows, self.where)
-            still.maps = Maps(still._rows)
+            still._held = connection
+            still._ask()
             yield still
 
     @contextmanager
@@ -335,6 +395,8 @@ class Ledger:
             raise SaysoError(busy(self.where))
         try:
             with self._store.faults(), self._store.writing.begin() as connection:
+                for links in self._links:
+                    links.mind(entries.last(connection))
                 yield connection
         except BaseException:
             self._links.clear()  # it may remember what was never kept
@@ -360,8 +422,17 @@ class Ledger:
         return [str(row.id) for row in self._rows(query)]
 
     def _rows(self, query: Select[Any]) -> Iterator[Any]:
-        with self._read() as connection:
-            yield from connection.execute(query, execution_options={"yield_per": CHUNK})
+        left = False
+        try:
+            with self._read() as connection:
+                try:
+                    yield from connection.execute(query, execution_options={"yield_per": CHUNK})
+                except GeneratorExit:
+                    left = True
+                    raise
+        except SaysoError:
+            if not left:  # who has gone away is not told that the server has, too
+                raise
 
 
 def _has(connection: Connection, table: Table, wanted: str) -> bool:

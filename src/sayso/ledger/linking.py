@@ -18,8 +18,8 @@ from sqlalchemy import Column, Connection, delete, exists, insert, or_, select
 from sayso.ledger import atlas, handles, kinship, partings, schema
 from sayso.ledger.briefs import UNDATED, Brief, brief, day_said, orders
 from sayso.ledger.canonical import canonical, revived
-from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
-from sayso.ledger.ties import REMEMBERED, Kept, Memory, filed_of, shared_keys
+from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_of, filed_rows
+from sayso.ledger.ties import REMEMBERED, Kept, Memory, shared_keys
 from sayso.link import conflicts as parting
 from sayso.link.disputed import disputed
 from sayso.link.groups import Regrouped, regrouped
@@ -44,39 +44,76 @@ class _Turn:
 
 
 class Linking:
-    """The links of one ledger; remembers between articles what is a function of a statement alone."""
+    """The links of one ledger; remembers between articles what is a function of a statement, as corrected, alone.
+
+    What it remembers is good for as long as the journal's last entry is the one that it knows (`mind`): another
+    process may have corrected a statement, and a transaction may have been given up.
+    """
 
     def __init__(self) -> None:
         self._kinship, self._memory = kinship.Kinship(), Memory()
         self._met: OrderedDict[str, frozenset[int]] = OrderedDict()
+        self._last: str | None = None
+
+    def mind(self, last: str | None) -> None:
+        """Forget everything where the journal's last entry is not the one that was known when it was remembered."""
+        if last != self._last:
+            self.forget()
+        self._last = last
+
+    def forget(self) -> None:
+        """Let go of everything that is remembered: a transaction in which it was met may have been given up."""
+        self._memory.clear()
+        self._kinship.clear()
+        self._met.clear()
+
+    def wrote(self, last: str) -> None:
+        """Go by this as the journal's last entry: what it changes is forgotten already."""
+        self._last = last
 
     def add(self, connection: Connection, document: Document, filed: Sequence[Filed]) -> None:
-        """Link an article whose rows are written; within the transaction that writes them."""
+        """Link an article whose rows are written, as it was read; within the transaction that writes them."""
         _keep(connection, filed)
-        self.file(connection, document, filed)
+        self.file(connection, document, filed, filed)
 
-    def file(self, connection: Connection, document: Document, filed: Sequence[Filed]) -> None:
-        """Link an article whose contents are kept."""
-        moved = self._kinship.add(connection, document, filed)
+    def file(
+        self, connection: Connection, document: Document, filed: Sequence[Filed], as_read: Sequence[Filed]
+    ) -> None:
+        """Link an article whose contents are kept: its kin by what was read, its statements as they are corrected."""
+        self._come(connection, filed, self._kinship.add(connection, document, as_read))
+
+    def come(self, connection: Connection, filed: Sequence[Filed]) -> None:
+        """Link statements that were withdrawn, as they are now."""
+        self._come(connection, filed, ())
+
+    def withdraw(self, connection: Connection, ids: Collection[str]) -> None:
+        """Take statements out of all that is linked; their articles stay what they are to others."""
+        self._withdraw(connection, ids, ())
+
+    def _come(self, connection: Connection, filed: Sequence[Filed], moved: Collection[str]) -> None:
         kept = Kept(connection, self._memory)
         mine = {each.statement.id: self._memory.tell(each) for each in filed}
-        rows = [{"print": own.print, "document": own.told.document, "statement": each} for each, own in mine.items()]
+        prints = {each: kept.print_of(own) for each, own in mine.items()}
+        rows = [{"print": prints[i], "document": own.told.document, "statement": i} for i, own in mine.items()]
         for some in batched(rows, TOGETHER):
             connection.execute(insert(schema.prints), list(some))
-        prints = kept.speaking({own.print for own in mine.values()}).values()
-        turn = _turn((tuple(each for each in members if each not in mine), members) for members in prints)
+        speaking = kept.speaking(set(prints.values())).values()
+        turn = _turn((tuple(each for each in members if each not in mine), members) for members in speaking)
         self._change(connection, kept, turn, moved)
 
     def remove(self, connection: Connection, document: str) -> None:
         """Take an article's links out, before its rows go."""
-        kept, s = Kept(connection, self._memory), schema.statements
+        s = schema.statements
         mine = {row.id for row in connection.execute(select(s.c.id).where(s.c.document == document))}
-        moved = self._kinship.remove(connection, document) - mine
+        self._withdraw(connection, mine, self._kinship.remove(connection, document) - mine)
+        _delete(connection, mine, schema.contents.c.statement)
+
+    def _withdraw(self, connection: Connection, mine: Collection[str], moved: Collection[str]) -> None:
+        kept = Kept(connection, self._memory)
         prints = kept.speaking(kept.prints_of(mine)).values()
-        connection.execute(delete(schema.prints).where(schema.prints.c.document == document))
+        _delete(connection, mine, schema.prints.c.statement)
         turn = _turn((members, tuple(each for each in members if each not in mine)) for members in prints)
         self._change(connection, kept, turn, moved)
-        _delete(connection, mine, schema.contents.c.statement)
         for each in mine:
             self._memory.forget(each)
             self._met.pop(each, None)
@@ -208,36 +245,43 @@ def _turn(prints: Iterable[tuple[Sequence[str], Sequence[str]]]) -> _Turn:
 
 def link_all(connection: Connection) -> None:
     """Link what an older sayso kept without, or linked by an older rule; articles that are linked are left alone."""
-    d, f = schema.documents, schema.fingerprints
+    d, f, s = schema.documents, schema.fingerprints, schema.statements
     linking = Linking()
     unlinked = select(d.c.id).where(~exists().where(f.c.document == d.c.id)).order_by(d.c.id)
     for document in connection.execute(unlinked).scalars().all():
         whole = revived(Document, connection.execute(select(d.c.whole).where(d.c.id == document)).scalar_one())
-        of_it = schema.statements.c.document == document
-        rows = connection.execute(filed_rows().where(of_it).order_by(schema.statements.c.position)).all()
+        of_it = s.c.document == document
+        rows = connection.execute(filed_rows(as_read=True).where(of_it).order_by(s.c.position)).all()
         if rows:
-            linking.file(connection, whole, [as_filed(row) for row in rows])
+            shown = connection.execute(filed_rows().where(of_it, s.c.hidden.is_(False)).order_by(s.c.position))
+            linking.file(connection, whole, [as_filed(row) for row in shown], [as_filed(row) for row in rows])
             continue
-        query = select(schema.statements.c.whole).where(of_it).order_by(schema.statements.c.position)
+        query = select(s.c.whole).where(of_it).order_by(s.c.position)
         statements = [revived(Statement, row.whole) for row in connection.execute(query)]
         linking.add(connection, whole, [filed(whole, each) for each in statements])
 
 
 def brief_all(connection: Connection) -> None:
     """Write the claims out of their members where an older sayso kept them without briefs."""
-    m, c = schema.members, schema.claims
     linking = Linking()
-    while (
-        some := connection.execute(
-            select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().limit(TOGETHER)
-        )
-        .scalars()
-        .all()
-    ):
-        groups: dict[str, list[str]] = defaultdict(list)
-        for row in connection.execute(select(m).where(m.c.claim.in_(some))):
-            groups[row.claim].append(row.statement)
-        linking.write(connection, list(groups.values()))
+    for some in batched(unwritten(connection), TOGETHER):
+        write_again(connection, linking, some)
+
+
+def unwritten(connection: Connection) -> list[str]:
+    """The claims that have members and are not written."""
+    m, c = schema.members, schema.claims
+    query = select(m.c.claim).where(~exists().where(c.c.id == m.c.claim)).distinct().order_by(m.c.claim)
+    return list(connection.execute(query).scalars())
+
+
+def write_again(connection: Connection, linking: Linking, claims: Collection[str]) -> None:
+    """Write these claims out of their members."""
+    m, groups = schema.members, defaultdict[str, list[str]](list)
+    for row in connection.execute(select(m).where(m.c.claim.in_(claims))):
+        groups[row.claim].append(row.statement)
+    _withdraw(connection, claims)
+    linking.write(connection, list(groups.values()))
 
 
 def _keep(connection: Connection, filed: Sequence[Filed]) -> None:

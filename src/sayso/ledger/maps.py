@@ -148,7 +148,7 @@ class Maps:
         return tuple(dict.fromkeys(row.claim for row in self._rows(query)))[:limit]
 
     def months(self, *, written: bool = False) -> tuple[tuple[date, int], ...]:
-        """How many claims are told of each month: at most a few thousand rows. `written`: by when articles were, too."""
+        """How many claims are told of each month: some thousand rows. `written`: by when articles were, too."""
         p, found = charts.spells, dict[date, int]()
         mine = [p.c.unit == Unit.MONTH.value, p.c.first == p.c.last]
         if not written:

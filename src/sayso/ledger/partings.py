@@ -6,15 +6,31 @@ of which one pair is shown. A claim whose own statements part is on both sides o
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, tuple_
 
 from sayso.ledger import schema
+from sayso.ledger.browse import ClaimJudge, cursor, read_cursor
 from sayso.ledger.filing import TOGETHER, batched
-from sayso.model.claim import Conflict
+from sayso.ledger.wanted import Rows, Wanted
+from sayso.model.claim import Conflict, ConflictKind
 
 _MOST = (1 << 24) - 1
+LOOKED_AT = 5_000
+"""Partings that one page walks past at most."""
+STRIDE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Two claims that part in one way, in so many pairs of statements; `id` is that of the conflict shown of them."""
+
+    id: str
+    kind: str
+    claims: tuple[str, str]
+    pairs: int
 
 
 def put(connection: Connection, claims: Mapping[str, Sequence[str]], parted: Mapping[str, Sequence[Conflict]]) -> None:
@@ -33,6 +49,40 @@ def put(connection: Connection, claims: Mapping[str, Sequence[str]], parted: Map
     rows = [_row(id_, *parting, pairs[parting]) for parting, id_ in sorted(shown.items())]
     for some in batched(rows, TOGETHER):
         connection.execute(insert(schema.partings), list(some))
+
+
+def of_claim(rows: Rows, claim: str, limit: int) -> list[Parting]:
+    """How a claim parts with others and in itself, those with the most pairs first."""
+    p, found = schema.partings, dict[str, Parting]()
+    for side in (p.c.first, p.c.last):
+        found |= {row.id: _parting(row) for row in rows(select(p).where(side == claim).limit(LOOKED_AT))}
+    return sorted(found.values(), key=lambda each: (-each.pairs, each.kind, each.id))[:limit]
+
+
+def page(
+    rows: Rows, kind: ConflictKind | None, wanted: Wanted, after: str | None, limit: int
+) -> tuple[list[Parting], str | None, int | None]:
+    """So many partings of claims of which one is wanted, where the next page begins, and how many were looked at where
+    that did not reach to the end."""
+    p, start = schema.partings, read_cursor(after, "pairs")
+    query = select(p).where(*([] if kind is None else [p.c.kind == kind.value]))
+    judge, looked, found, ended = ClaimJudge(rows, wanted), 0, list[Parting](), False
+    while len(found) <= limit and looked < LOOKED_AT and not ended:
+        beyond = query if start is None else query.where(tuple_(p.c.by_pairs, p.c.id) > start)
+        stride = limit + 1 if judge.wants_any else STRIDE
+        some = list(rows(beyond.order_by(p.c.by_pairs, p.c.id).limit(stride)))
+        looked, ended = looked + len(some), len(some) < stride
+        kept = judge.wanted({claim for row in some for claim in (row.first, row.last)})
+        found += [_parting(row) for row in some if kept is None or row.first in kept or row.last in kept]
+        start = (some[-1].by_pairs, some[-1].id) if some else start
+    if len(found) > limit:
+        last = found[limit - 1]
+        return found[:limit], cursor("pairs", (_MOST - last.pairs, last.id)), None
+    return found, None if ended or start is None else cursor("pairs", start), None if ended else looked
+
+
+def _parting(row: Any) -> Parting:
+    return Parting(row.id, row.kind, (row.first, row.last), row.pairs)
 
 
 def _row(id_: str, kind: str, first: str, last: str, pairs: int) -> dict[str, Any]:

@@ -21,6 +21,9 @@ OLDEST = 15
 
 CONNECT_SECONDS = 10
 
+SHORTEST_SECRET = 6
+"""Characters of a password that is struck out of what the server says: "r" would be struck out of every word."""
+
 _SETTINGS = "-c search_path=public -c jit=off"
 _NOT_OPENED = "not opened, nothing in it was changed"
 _WHOLE_OR_NOT = "what was being written is kept wholly or not at all, all before it is kept"
@@ -121,7 +124,7 @@ class PostgresStore(Store):
         primary = getattr(getattr(error, "diag", None), "message_primary", None)
         lines = [line.strip() for line in str(primary or error).splitlines() if line.strip()]
         said = lines[0] if lines else type(error).__name__
-        return said.replace(self._secret, "***") if self._secret else said
+        return said.replace(self._secret, "***") if len(self._secret) >= SHORTEST_SECRET else said
 
     def _check_server(self, connection: Connection) -> None:
         version: tuple[Any, ...] = connection.dialect.server_version_info or (0,)

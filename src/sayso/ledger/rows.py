@@ -21,10 +21,15 @@ Row = dict[str, Any]
 
 def of_reading(page: Page, reading: Reading) -> Iterator[tuple[Table, list[Row]]]:
     """Every row that keeps a reading, but for its problems; tables that get none are left out."""
+    yield schema.documents, [of_document(reading.document)]
+    yield schema.pages, [of_page(page, reading.document.id)]
+    yield from of_statements(reading)
+
+
+def of_statements(reading: Reading) -> Iterator[tuple[Table, list[Row]]]:
+    """Every row that keeps the statements of a reading; tables that get none are left out."""
     statements = distinct(reading.statements)
     tables: tuple[tuple[Table, list[Row]], ...] = (
-        (schema.documents, [of_document(reading.document)]),
-        (schema.pages, [of_page(page, reading.document.id)]),
         (schema.statements, [of_statement(s, at) for at, s in enumerate(statements)]),
         (schema.hops, [row for s in statements for row in hops_of(s)]),
         (schema.places, [row for s in statements for row in places_of(s)]),

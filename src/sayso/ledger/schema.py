@@ -26,6 +26,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -42,6 +43,10 @@ def lowered(text: str) -> str:
     return text.translate(_LOWER)
 
 
+LONGEST_NAME = 600
+"""Characters of a name that are told apart: a source of six hundred letters is a trick, or a mistake in reading."""
+
+
 class Words(TypeDecorator[str]):
     """Text to search by; what no database can hold becomes U+FFFD."""
 
@@ -50,6 +55,15 @@ class Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         return None if value is None else storable(value)
+
+
+class Name(Words):
+    """Text that is indexed, cut where an index of PostgreSQL takes no more (2,704 bytes); the whole has all of it."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else storable(value[:LONGEST_NAME])
 
 
 class Moment(TypeDecorator[datetime]):
@@ -74,13 +88,14 @@ documents = Table(
     Column("location", Words, nullable=False),
     Column("url", Words),
     Column("title", Words),
-    Column("outlet", Words, index=True),
+    Column("outlet", Name, index=True),
     Column("language", String(16)),
     Column("page_date", Date),
     Column("published_earliest", Date, index=True),
     Column("published_latest", Date),
     Column("copy_of", String(16)),
     Column("whole", Text, nullable=False),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
 )
 
 pages = Table(
@@ -103,9 +118,9 @@ statements = Table(
     Column("document", ForeignKey("documents.id"), nullable=False, index=True),
     Column("position", Integer, nullable=False),
     Column("voice", String(16), nullable=False),
-    Column("origin_name", Words, index=True),
+    Column("origin_name", Name, index=True),
     Column("origin_kind", String(16), nullable=False),
-    Column("origin_side", Words, nullable=False, index=True),
+    Column("origin_side", Name, nullable=False, index=True),
     Column("basis", String(16), nullable=False),
     Column("certainty", String(16), nullable=False),
     Column("interest", String(16), nullable=False),
@@ -113,6 +128,7 @@ statements = Table(
     Column("time_from", Date, index=True),
     Column("time_to", Date),
     Column("whole", Text, nullable=False),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
 )
 
 hops = Table(
@@ -120,7 +136,7 @@ hops = Table(
     metadata,
     Column("statement", ForeignKey("statements.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("name", Words, nullable=False, index=True),
+    Column("name", Name, nullable=False, index=True),
     Column("relation", String(16), nullable=False),
 )
 
@@ -129,7 +145,7 @@ places = Table(
     metadata,
     Column("statement", ForeignKey("statements.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
-    Column("text", Words, nullable=False, index=True),
+    Column("text", Name, nullable=False, index=True),
     Column("geonames", BigInteger, index=True),
     Column("lat", Float),
     Column("lon", Float),
@@ -150,7 +166,7 @@ figures = Table(
     Column("high", Float),
     Column("comparator", String(2), nullable=False),
     Column("unit", Words),
-    Column("measure", Words, index=True),
+    Column("measure", Name, index=True),
 )
 
 problems = Table(
@@ -328,5 +344,105 @@ conflicts = Table(
     Column("a", ForeignKey("statements.id"), nullable=False, index=True),
     Column("b", ForeignKey("statements.id"), nullable=False, index=True),
     Column("kind", String(16), nullable=False, index=True),
+    Column("whole", Text, nullable=False),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(16), nullable=False, unique=True),
+    Column("who", Words, nullable=False, index=True),
+    Column("at", Moment, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("kind", String(16), nullable=False, index=True),
+    Column("about", Text, nullable=False),
+    Column("value", Text),
+    Column("undoes", String(16), index=True),
+)
+
+judged = Table(
+    "judged",
+    metadata,
+    Column("seq", ForeignKey("journal.seq"), primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String(16), nullable=False),
+    Column("subject", String(16), nullable=False),
+    Column("part", Words, nullable=False),
+    Column("document", String(16), index=True),
+    Column("statement", String(16), index=True),
+    Column("source", String(16), index=True),
+    Column("in_force", Boolean, nullable=False),
+)
+
+as_read = Table(
+    "as_read",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("whole", Text, nullable=False),
+)
+
+bonds = Table(
+    "bonds",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("bond", String(16), nullable=False, index=True),
+)
+
+rifts = Table(
+    "rifts",
+    metadata,
+    Column("a", ForeignKey("statements.id"), primary_key=True),
+    Column("b", ForeignKey("statements.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+
+people = Table(
+    "people",
+    metadata,
+    Column("key", Words, primary_key=True),
+    Column("name", Words, nullable=False),
+    Column("password", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("disabled", Boolean, nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("seen", Moment),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("person", ForeignKey("people.key"), nullable=False, index=True),
+    Column("begun", Moment, nullable=False),
+    Column("seen", Moment, nullable=False, index=True),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("person", Words, nullable=False),
+    Column("begun", Moment, nullable=False, index=True),
+    Column("waiting", Integer, nullable=False, index=True),
+)
+
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("job", ForeignKey("jobs.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("location", Words, nullable=False),
+    Column("url", Words),
+    Column("media", String(16)),
+    Column("captured", Moment, nullable=False),
+    Column("tool", Words, nullable=False),
+    Column("content", LargeBinary),
+    Column("taken", Moment),
+    Column("tries", Integer, nullable=False),
+    Column("fate", String(16)),
+    Column("document", String(16)),
+    Column("statements", Integer, nullable=False),
     Column("whole", Text, nullable=False),
 )

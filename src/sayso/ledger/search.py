@@ -92,6 +92,13 @@ def remove(connection: Connection, document: str) -> None:
     drop(connection, connection.execute(select(s.c.id).where(s.c.document == document)).scalars().all())
 
 
+def refile(connection: Connection, statements: Collection[str]) -> None:
+    """Make known what these statements are now; hidden ones are found by nothing."""
+    drop(connection, sorted(statements))
+    for some in batched(sorted(statements), TOGETHER):
+        _index(connection, schema.statements.c.id.in_(some))
+
+
 def add_all(connection: Connection) -> None:
     """Make everything known that an older sayso kept, where nothing is known yet."""
     if connection.execute(select(statement()).select_from(table).limit(1)).first() is None:
@@ -104,7 +111,7 @@ def _index(connection: Connection, *conditions: ColumnElement[bool]) -> None:
         select(s.c.id, c.c.words, s.c.origin_name, d.c.title)
         .join(c, c.c.statement == s.c.id)
         .join(d, d.c.id == s.c.document)
-        .where(*conditions)
+        .where(s.c.hidden.is_(False), *conditions)
     )
     for some in batched(connection.execute(query), TOGETHER):
         relays: dict[str, list[str]] = defaultdict(list)

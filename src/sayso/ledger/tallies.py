@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, exists, func, insert, select, update
 
 from sayso.ledger import charts, schema
 from sayso.ledger.filing import TOGETHER, batched
@@ -63,7 +63,7 @@ def learn_all(connection: Connection) -> None:
     """Put in what an older sayso kept."""
     s, d = schema.statements, schema.documents
     _list(connection, ~exists().where(charts.listings.c.document == d.c.id))
-    unsaid = ~exists().where(charts.said.c.statement == s.c.id)
+    unsaid = and_(s.c.hidden.is_(False), ~exists().where(charts.said.c.statement == s.c.id))
     documents = connection.execute(select(s.c.document).where(unsaid).distinct().order_by(s.c.document)).scalars().all()
     for some in batched(documents, TOGETHER):
         _shift(connection, s.c.document.in_(some), 1)
@@ -130,7 +130,7 @@ def _said(connection: Connection, mine: ColumnElement[bool]) -> list[Row]:
     for hop in connection.execute(select(h.c.statement, h.c.name).join(s, s.c.id == h.c.statement).where(mine)):
         relays[hop.statement].add(short(hop.name))
     told = (s.c.id, s.c.document, s.c.voice, s.c.origin_name, s.c.origin_kind, s.c.origin_side, s.c.interest)
-    query = select(*told, d.c.outlet).join(d, d.c.id == s.c.document).where(mine)
+    query = select(*told, d.c.outlet).join(d, d.c.id == s.c.document).where(mine, s.c.hidden.is_(False))
     found = []
     for row in connection.execute(query.order_by(s.c.id)):
         key = _keyed(row.voice, row.outlet, row.origin_name, row.origin_kind, row.origin_side)

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, insert, select
 
 from sayso.ledger import schema
-from sayso.ledger.filing import TOGETHER, as_filed, batched, filed_rows
+from sayso.ledger.bound import Bound
+from sayso.ledger.filing import TOGETHER, batched, filed_of
 from sayso.link.blocks import Keys, keys
 from sayso.link.features import Features, features
 from sayso.link.groups import Regrouped
-from sayso.link.means import UNJUDGED
+from sayso.link.means import BOND, UNJUDGED
 from sayso.link.meeting import is_near, rows_of
 from sayso.link.nests import Merge
-from sayso.link.prints import SPEAKERS, print_of
+from sayso.link.prints import SPEAKERS, alone, print_of
 from sayso.link.same import score
 from sayso.model.filed import Filed
 
@@ -37,7 +38,7 @@ class Known:
 
 
 class Memory:
-    """What is known of statements by themselves, between one article and the next."""
+    """What is known of statements by themselves, as they are corrected, between one article and the next."""
 
     def __init__(self) -> None:
         self._told: OrderedDict[str, Known] = OrderedDict()
@@ -63,12 +64,17 @@ class Memory:
         """Let go of a statement that is taken out."""
         self._told.pop(statement, None)
 
+    def clear(self) -> None:
+        """Let go of everything."""
+        self._told.clear()
+
 
 class Kept:
     """The ties and nests that a ledger keeps, as grouping asks for them."""
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection, self._memory = connection, memory
+        self._bound = Bound(connection)
 
     def near(self, ids: Collection[str]) -> Mapping[str, Mapping[str, float]]:
         found: dict[str, dict[str, float]] = {each: {} for each in ids}
@@ -78,11 +84,21 @@ class Kept:
                 found[a][b] = alike
             for a, b, alike in self._connection.execute(select(e).where(e.c.b.in_(some))):
                 found[b][a] = alike
+        for each, mates in self._bound.bonds(ids).items():
+            found[each] |= dict.fromkeys(mates, BOND)
         return found
 
     def scores(self, pairs: Collection[tuple[str, str]]) -> Mapping[tuple[str, str], float]:
         told = self.told({each for pair in pairs for each in pair})
-        return {(a, b): _score(told[a], told[b]) for a, b in pairs}
+        bonds = self._bound.bonds(told)
+        return {(a, b): BOND if b in bonds.get(a, ()) else _score(told[a], told[b]) for a, b in pairs}
+
+    def barred(self, ids: Collection[str]) -> Mapping[str, Collection[str]]:
+        return self._bound.rifts(ids)
+
+    def print_of(self, told: Known) -> int:
+        """The print of a statement; one on whose grouping people have decided speaks for itself, and for no other."""
+        return alone(told.told.id) if self._bound.has(told.told.id) else told.print
 
     def merges(self, ids: Collection[str]) -> Mapping[str, Merge]:
         m, n = schema.members, schema.nests
@@ -180,15 +196,6 @@ def shared_keys(connection: Connection, held: Mapping[str, Collection[int]]) -> 
                 if one < other or (one > other and other not in held):
                     found[(one, other) if one < other else (other, one)] += 1
     return found
-
-
-def filed_of(connection: Connection, ids: Collection[str]) -> list[Filed]:
-    """Statements as linking sees them, by their ids."""
-    return [
-        as_filed(row)
-        for some in batched(sorted(ids), TOGETHER)
-        for row in connection.execute(filed_rows().where(schema.statements.c.id.in_(some)))
-    ]
 
 
 def _score(a: Known, b: Known) -> float:

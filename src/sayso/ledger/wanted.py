@@ -28,7 +28,8 @@ class Wanted:
     """Which claims, by what one of their statements is and by what they stand on; None wants any.
 
     `since` and `until` are of the time that is claimed; where none is, of the days when the article was written.
-    `parts` and `measure` are the claim's: it is in a conflict of that kind, and a figure in it counts that.
+    `parts`, `measure` and `figured` are the claim's: it is in a conflict of that kind, a figure in it counts that, it
+    has a figure at all.
     """
 
     place: str | None = None
@@ -42,6 +43,7 @@ class Wanted:
     interest: Interest | None = None
     parts: ConflictKind | None = None
     measure: str | None = None
+    figured: bool | None = None
 
 
 ANY = Wanted()

@@ -3,7 +3,8 @@
 Average linkage by reciprocal nearest neighbours (Murtagh 1983), a level at a time: at each level every group looks for
 its likest neighbour, the one with the highest mean score of the pairs between them, and two that name each other become
 one, while that mean is above nought. A group does not chain: "A is like B, B is like C" is not enough where A and C
-part. A pair with a veto keeps two groups apart.
+part. A pair with a veto keeps two groups apart. What people have merged is one group before anything else is, and
+what they have split is never one (`sayso.link.constraints`).
 
 The groups are a function of the set of statements. What merged at which level is kept (`Nests`), so that a statement
 that comes or goes costs what it changes: `regrouped` goes up the levels with the groups that are not what they were,
@@ -14,7 +15,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from sayso.link.means import UNJUDGED, Group, Means, Pair, Ties, witnesses
+from sayso.link.constraints import FREE, Constraints, barred
+from sayso.link.means import BOND, UNJUDGED, Group, Means, Pair, Ties, witnesses
 from sayso.link.nests import Merge, Nests, Nothing, Past
 
 LEVELS = 40
@@ -34,7 +36,7 @@ class Regrouped:
     made: Mapping[str, Merge]
 
 
-def groups(ids: Iterable[str], scores: Mapping[Pair, float]) -> tuple[Group, ...]:
+def groups(ids: Iterable[str], scores: Mapping[Pair, float], constraints: Constraints = FREE) -> tuple[Group, ...]:
     """The groups among the ids, each sorted, by their first ids; pairs with other ids are left out."""
     every = set(ids)
     judged: dict[Pair, float] = {}
@@ -42,14 +44,16 @@ def groups(ids: Iterable[str], scores: Mapping[Pair, float]) -> tuple[Group, ...
         if a != b and a in every and b in every:
             pair = (min(a, b), max(a, b))
             judged[pair] = min(value, judged.get(pair, value))
-    return regrouped(Judged(judged), Nothing(), every, ()).groups
+    return regrouped(Judged(judged, constraints), Nothing(), every, ()).groups
 
 
 class Judged:
-    """The ties of a pile whose pairs were all judged."""
+    """The ties of a pile whose pairs were all judged, but for those on which people have decided."""
 
-    def __init__(self, scores: Mapping[Pair, float]) -> None:
-        self._scores = scores
+    def __init__(self, scores: Mapping[Pair, float], constraints: Constraints = FREE) -> None:
+        bonded = {(a, b): BOND for bond in constraints.bonds for a in bond for b in bond if a < b}
+        self._scores = scores = {**scores, **bonded}
+        self._barred = barred(constraints)
         self._near: dict[str, dict[str, float]] = {}
         for (a, b), value in scores.items():
             if value > 0:
@@ -61,6 +65,9 @@ class Judged:
 
     def scores(self, pairs: Collection[Pair]) -> Mapping[Pair, float]:
         return {pair: self._scores.get(pair, UNJUDGED) for pair in pairs}
+
+    def barred(self, ids: Collection[str]) -> Mapping[str, Collection[str]]:
+        return {each: self._barred[each] for each in ids if each in self._barred}
 
 
 def regrouped(ties: Ties, nests: Nests, come: Collection[str], gone: Collection[str]) -> Regrouped:

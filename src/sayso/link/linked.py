@@ -58,6 +58,9 @@ class Judging:
         told, held = self._told, self._keys
         return {(a, b): score(told[a], told[b]) if held[a].meet(held[b]) else UNJUDGED for a, b in pairs}
 
+    def barred(self, ids: Collection[str]) -> Mapping[str, Collection[str]]:
+        return {}
+
 
 def candidates(filed: Iterable[Filed]) -> list[tuple[str, str]]:
     """The pairs of ids that are judged, in order."""

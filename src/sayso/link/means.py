@@ -11,6 +11,9 @@ claim."""
 VETO = -14.0
 """A score no sum of fitted weights reaches: only a veto does (`sayso.link.same.VETOES`)."""
 
+BOND = 1000.0
+"""The score of a pair that people have merged: no sum of fitted weights comes near, so that bonds are made first."""
+
 WITNESSES = 12
 """Statements of a group that are asked at most, those with the least ids, which are hashes: as good as drawn by lot."""
 
@@ -29,6 +32,9 @@ class Ties(Protocol):
     def scores(self, pairs: Collection[Pair]) -> Mapping[Pair, float]:
         """The score of each pair, the lesser id first, alike or not."""
 
+    def barred(self, ids: Collection[str]) -> Mapping[str, Collection[str]]:
+        """For those of these statements that people keep apart from others, those others."""
+
 
 def witnesses(group: Group) -> Group:
     """The statements that speak for a group."""
@@ -42,6 +48,7 @@ class Means:
         self._ties = ties
         self._near: dict[str, Mapping[str, float]] = {}
         self._means: dict[tuple[str, int, str, int], float | None] = {}
+        self._bars: dict[str, Collection[str]] = {}
 
     def near(self, ids: Collection[str]) -> Mapping[str, Mapping[str, float]]:
         """For each of these statements, those that are alike."""
@@ -58,7 +65,8 @@ class Means:
     def between(self, one: Group, others: Sequence[Group]) -> list[float | None]:
         """The mean score of the pairs between a group and each of others, None where it is not above nought.
 
-        A veto between two keeps them apart. The mean is rounded, so that no order of adding shows in it.
+        A veto between two keeps them apart, and so do people who split any of them off, asked or not. The mean is
+        rounded, so that no order of adding shows in it.
         """
         keys = [_key(one, other) for other in others]
         wanted = {
@@ -72,7 +80,16 @@ class Means:
             values = sorted(scores[pair] if (alike := self._alike(pair)) is None else alike for pair in pairs)
             mean = round(sum(values) / len(values), 6)
             self._means[key] = mean if values[0] > VETO and mean > 0 else None
-        return [self._means[key] for key in keys]
+        apart = self._apart(one, others)
+        return [None if is_apart else self._means[key] for key, is_apart in zip(keys, apart, strict=True)]
+
+    def _apart(self, one: Group, others: Sequence[Group]) -> list[bool]:
+        fresh = [each for each in one if each not in self._bars]
+        if fresh:
+            found = self._ties.barred(fresh)
+            self._bars |= {each: found.get(each, ()) for each in fresh}
+        barred = {other for each in one for other in self._bars[each]}
+        return [bool(barred) and not barred.isdisjoint(other) for other in others]
 
     def _alike(self, pair: Pair) -> float | None:
         a, b = pair

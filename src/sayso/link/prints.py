@@ -28,6 +28,12 @@ def print_of(told: Features) -> int:
     return int.from_bytes(digest, "big") >> 1
 
 
+def alone(statement: str) -> int:
+    """The print of a statement that speaks for itself whatever it says."""
+    digest = blake2b(f"alone {statement}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
 def spoken(prints: Mapping[int, Iterable[tuple[str, str]]]) -> dict[str, Group]:
     """Those who speak, each with the silent ones that go where it goes; prints are of (document, statement)."""
     found: dict[str, Group] = {}

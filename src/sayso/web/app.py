@@ -5,17 +5,23 @@ import pkgutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 import sayso
+from sayso.intake.fetch import Rules
 from sayso.model.party import Party
 from sayso.model.problem import Problem, SaysoError
+from sayso.model.store import StoreName
 from sayso.web import pages
-from sayso.web.desk import Desk
+from sayso.web.adder import Adder
+from sayso.web.desk import Desk, called
+from sayso.web.door import Door
+from sayso.web.gate import Gate
+from sayso.web.guard import Reader, Refused, checked
 from sayso.web.render import failed
 from sayso.workspace import Workspace
 
@@ -26,35 +32,67 @@ HEADERS = {
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-"""What every answer carries: nothing is run, drawn or sent that is not the desk's own (Content Security Policy 3)."""
+"""What every answer carries: nothing is run, drawn or sent that is not the desk's own (Content Security Policy 3).
+
+Without any referrer a browser would not tell the desk its own origin either when a form is sent (Fetch, 3.2).
+"""
+
+BY_TLS = {"Strict-Transport-Security": "max-age=31536000"}
 
 MISSING = {404: ("there is no such page", "Go to the claims."), 405: ("this cannot be done here", "Go to the claims.")}
 
 
-def desk(location: str, *, parties: tuple[Party, ...] = ()) -> FastAPI:
-    """The desk on a ledger, by its path or URL; raises SaysoError where the ledger cannot be opened."""
+def desk(
+    location: str | StoreName, *, parties: tuple[Party, ...] = (), door: Door | None = None, rules: Rules | None = None
+) -> FastAPI:
+    """The desk on a ledger, by its path or URL; raises SaysoError where the ledger cannot be opened.
+
+    `door` says by which names it may be called; without one it is open to this machine alone. `rules` are those by
+    which pages are fetched.
+    """
     workspace = Workspace(location, parties).open()
-    app = FastAPI(title="sayso", version=sayso.__version__, docs_url=None, redoc_url=None)
-    app.state.desk = Desk(workspace, Path(location).stem)
+    store = workspace.location
+    door = door or Door(shared=store.path is None)
+    adder = Adder(store, parties, rules or Rules())
+    app = FastAPI(
+        title="sayso",
+        version=sayso.__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        dependencies=[Depends(checked)],
+        lifespan=lambda _: adder.alive(workspace),
+    )
+    app.state.desk = Desk(workspace, called(store), door, adder)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
+    app.add_middleware(Gate, workspace=workspace, door=door)
     app.middleware("http")(_guarded)
     app.exception_handler(SaysoError)(_told)
     app.exception_handler(HTTPException)(_refused)
     app.exception_handler(RequestValidationError)(_unreadable)
+    app.exception_handler(Exception)(_broken)
     for found in sorted(pkgutil.iter_modules(pages.__path__), key=lambda each: each.name):
         app.include_router(importlib.import_module(f"{pages.__name__}.{found.name}").router)
-    app.add_api_route("/", lambda: RedirectResponse("/claims"), include_in_schema=False)
+    app.add_api_route("/", _first, include_in_schema=False)
     return app
 
 
+def _first(person: Reader) -> RedirectResponse:
+    return RedirectResponse("/claims")
+
+
 async def _guarded(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await answer(request)
-    for name, value in HEADERS.items():
+    return _with_headers(request, await answer(request))
+
+
+def _with_headers(request: Request, response: Response) -> Response:
+    secure = request.app.state.desk.door.secure
+    for name, value in (HEADERS | BY_TLS if secure else HEADERS).items():
         response.headers[name] = value
     if not request.url.path.startswith("/static/"):
         response.headers.setdefault("Cache-Control", "no-store")
@@ -63,8 +101,18 @@ async def _guarded(request: Request, answer: Callable[[Request], Awaitable[Respo
 
 def _told(request: Request, error: Exception) -> Response:
     assert isinstance(error, SaysoError)
+    if isinstance(error, Refused):
+        answer = failed(request, error.problem, error.status)
+        answer.headers.update(error.headers)
+        return answer
     missing = "has this id" in error.problem.what
     return failed(request, error.problem, 404 if missing else 400)
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    """A fault of ours: its trace goes to the log, and nothing of it to the page."""
+    what, remedy = "the desk broke down over this", "Please report it, with what the desk printed where it was started."
+    return _with_headers(request, failed(request, Problem(request.url.path, what, "it may not be done", remedy), 500))
 
 
 def _refused(request: Request, error: Exception) -> Response:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from sayso.export import words
 from sayso.export.dead import dead, still
 from sayso.model.document import Interval
+from sayso.model.person import Person, Role
 from sayso.model.problem import Problem
 from sayso.web.sides import GREY
 
@@ -38,11 +39,12 @@ def page(request: Request, template: str, /, status: int = 200, **context: Any) 
     state = request.state
     shared = {
         "request": request,
-        "nav": NAV,
+        "nav": _ways(getattr(state, "person", None)),
         "here": request.url.path,
         "desk": request.app.state.desk.name,
         "theme": _theme(request),
         "person": getattr(state, "person", None),
+        "asked": getattr(state, "asked", False),
         "csrf": getattr(state, "csrf", Markup),
         "flash": getattr(state, "flash", None),
         "side_class": request.app.state.desk.palette().of_side,
@@ -52,10 +54,20 @@ def page(request: Request, template: str, /, status: int = 200, **context: Any) 
 
 def failed(request: Request, problem: Problem, status: int) -> HTMLResponse | JSONResponse:
     """A problem as a page, or as JSON where that was asked for."""
-    if request.url.path.endswith(".json") or request.url.path.startswith("/api"):
+    if is_for_programs(request):
         row = {"where": problem.where, "what": problem.what, "effect": problem.effect, "remedy": problem.remedy}
         return JSONResponse({"type": "problem", "status": status, **row}, status, media_type=FAILURE)
     return page(request, "problem.html", status, problem=problem, code=status)
+
+
+def _ways(person: Person | None) -> tuple[tuple[str, str], ...]:
+    """The pages that this person may go to."""
+    return NAV if person is None or person.role.may(Role.EDITOR) else tuple(way for way in NAV if way[1] != "/add")
+
+
+def is_for_programs(request: Request) -> bool:
+    """Whether JSON was asked for, and not a page."""
+    return request.url.path.endswith(".json")
 
 
 @cache

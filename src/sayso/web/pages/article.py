@@ -118,7 +118,7 @@ def received(request: Request, person: Reader, ident: Id) -> Response:
     """What was received, as dead text: never as the page that it may be."""
     workspace = _workspace(request)
     shown = _shown(workspace, ident)
-    kept = workspace.received(shown.reading.document.id)
+    _, kept = workspace.received(shown.reading.document.id)
     return page(
         request,
         "received.html",

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse
 
+from sayso.web.back import inside
+
 router = APIRouter()
 
 YEAR = 365 * 24 * 3600
@@ -15,7 +17,6 @@ def theme(
     to: Annotated[Literal["auto", "light", "dark"], Form()], back: Annotated[str, Form()] = "/"
 ) -> RedirectResponse:
     """Choose the theme and go back to where one was."""
-    here = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
-    answer = RedirectResponse(here, 303)
+    answer = RedirectResponse(inside(back, "/"), 303)
     answer.set_cookie("theme", to, max_age=YEAR, httponly=True, samesite="lax")
     return answer

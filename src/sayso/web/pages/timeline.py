@@ -1,6 +1,6 @@
 """The timeline of claims: when they are said to have been so, by day, week, month or year."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -12,7 +12,7 @@ from sayso.ledger.atlas import Told, Unit, begin
 from sayso.ledger.maps import Maps, Spell
 from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE
 from sayso.web.guard import Reader
-from sayso.web.pictures.timeline import columns, drawn, end, overview, spans
+from sayso.web.pictures.timeline import Column, Span, columns, drawn, end, overview, spans
 from sayso.web.render import page
 
 router = APIRouter()
@@ -74,7 +74,7 @@ def timeline(
         picture=drawn(shown, wide, unit, first, last, _inward(unit, address)) if shown or wide else None,
         strip=overview(found["months"], found["ends"], first, last) if found["ends"] else None,
         columns=shown,
-        sides=sorted({side for each in (*shown, *wide) for side in each.sides} - {NO_SIDE, UNKNOWN_SIDE}),
+        sides=_sides(shown, wide),
         wide=wide,
         unit=unit,
         units={each: _grained(address, first, last, each) for each in Unit},
@@ -149,6 +149,11 @@ def _around(first: date, last: date, unit: Unit) -> tuple[date, date]:
     if (last - first).days <= SPAN[unit]:
         return first, last
     return _later(middle, -half), _later(middle, half)
+
+
+def _sides(shown: Sequence[Column], wide: Sequence[Span]) -> list[str]:
+    named = [each.sides for each in shown] + [each.sides for each in wide]
+    return sorted({side for sides in named for side in sides} - {NO_SIDE, UNKNOWN_SIDE})
 
 
 def _grained(address: Callable[[date, date, Unit | None], str], first: date, last: date, unit: Unit) -> str:

@@ -129,7 +129,8 @@ def overview(months: Sequence[tuple[date, int]], ends: tuple[date, date], since:
     left, right = max(LEFT, scale.x(since)), min(WIDTH - RIGHT, scale.x(min(until, ends[1]) + timedelta(1)))
     return Markup(
         '<svg class="timeline overview" aria-hidden="true" viewBox="0 0 {} {}">{}'
-        '<path class="time-axis" d="M{} {}H{}"/><rect class="time-window" x="{}" y="1" width="{}" height="{}" rx="2"/></svg>'
+        '<path class="time-axis" d="M{} {}H{}"/>'
+        '<rect class="time-window" x="{}" y="1" width="{}" height="{}" rx="2"/></svg>'
     ).format(
         WIDTH, high + 3, bars, LEFT, high, WIDTH - RIGHT, round(left, 1), round(max(3.0, right - left), 1), high + 1
     )

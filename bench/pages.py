@@ -1,0 +1,115 @@
+"""How long each page of the desk takes in a small ledger and in one a hundred times its size."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from urllib.parse import quote
+
+from fastapi.testclient import TestClient
+
+from bench.many import synthesised
+from sayso.web.app import desk
+
+BAR = 5.0
+ASKED = 7
+"""How often each page is asked for; the middle one counts."""
+FLOOR = 0.002
+"""Seconds below which a page is taken to have taken these: what the machine's clock and the frame are good for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A page and its seconds in the small and in the large ledger."""
+
+    name: str
+    small: float
+    large: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long it takes in the large one."""
+        return max(self.large, FLOOR) / max(self.small, FLOOR)
+
+
+def measure(statements: int, times: int, seed: int = 0, folder: Path | None = None) -> list[Timed]:
+    """Every page in both; pages that a ledger has no room for (404) are left out."""
+    with tempfile.TemporaryDirectory() if folder is None else nullcontext(str(folder)) as name:
+        small, large = (_seconds(_ledger(Path(name), size, seed)) for size in (statements, statements * times))
+    return [Timed(page, small[page], large[page]) for page in small if page in large]
+
+
+def _ledger(folder: Path, size: int, seed: int) -> Path:
+    path = folder / f"bench-{size}-{seed}.sayso"
+    if not path.exists():
+        making = path.with_suffix(".making")
+        making.unlink(missing_ok=True)
+        synthesised(making, size, seed).rename(path)
+    return path
+
+
+def _seconds(path: Path) -> dict[str, float]:
+    found: dict[str, float] = {}
+    with TestClient(desk(str(path)), base_url="http://127.0.0.1") as ask:
+        for name, address in addresses(ask):
+            status = ask.get(address).status_code
+            if status == 404:
+                continue
+            assert status == 200, f"{address}: {status}"
+            times = []
+            for _ in range(ASKED):
+                began = time.perf_counter()
+                ask.get(address)
+                times.append(time.perf_counter() - began)
+            found[name] = median(times)
+    return found
+
+
+def addresses(ask: TestClient) -> Iterator[tuple[str, str]]:
+    """Pages by name: the same kind of each in any ledger, whatever it holds."""
+    first = ask.get("/claims.json").json()
+    newest = ask.get("/claims.json?sort=newest").json()["claims"][0]
+    largest = ask.get("/claims.json?sort=articles").json()["claims"][0]
+    place = next(each["places"][0] for each in first["claims"] if each["places"])
+    day = newest["said"]["latest"]
+    yield "claims", "/claims"
+    yield "claims, second page", f"/claims?after={first['after']}"
+    yield "claims, newest", "/claims?sort=newest"
+    yield "claims, most roots", "/claims?sort=roots"
+    yield "claims of a common place", f"/claims?place={quote(place)}"
+    yield "claims of a common place, newest", f"/claims?place={quote(place)}&sort=newest"
+    yield "claims of a side", "/claims?side=Ostrel"
+    yield "claims of a side and a standing, newest", "/claims?side=Ostrel&standing=sole&sort=newest"
+    yield "claims of a rare side", "/claims?side=Ardun&event=AID&contested=yes"
+    yield "claims of a day", f"/claims?from={day}&to={day}"
+    yield "claims since long ago", "/claims?from=2016-03-05&side=Varnia&interest=against"
+    yield "claims by an act that is rare here", "/claims?event=PROTEST"
+    yield "claims with a common word", "/claims?words=shelled"
+    yield "claims with words and a place", f"/claims?words=shelled&place={quote(place)}"
+    yield "claims with a rare word", f"/claims?words={quote(newest['text'].split()[-1])}"
+    yield "claims as JSON", "/claims.json"
+    yield "a claim", f"/claim/{newest['id']}"
+    yield "a contested claim", f"/claim/{first['claims'][0]['id']}"
+    yield "the largest claim", f"/claim/{largest['id']}"
+    claim = ask.get(f"/claim/{largest['id']}.json").json()
+    one, other = (each["id"] for each in claim["statements"][:2])
+    document = claim["statements"][0]["document"]
+    yield "why two are together", f"/why/{one}/{other}"
+    yield "conflicts", "/conflicts"
+    yield "conflicts of a kind", "/conflicts?kind=figure"
+    yield "conflicts of a place", f"/conflicts?place={quote(place)}"
+    yield "figures", "/figures"
+    yield "figures of a measure", "/figures?measure=killed"
+    yield "figures of a place", f"/figures?place={quote(place)}"
+    yield "an article", f"/article/{document}"
+    yield "articles", "/articles"
+    yield "sources", "/sources"
+    yield "map", "/map"
+    yield "timeline", "/timeline"
+    yield "search, a common word", "/search?words=shelled"
+    yield "search, a rare word", f"/search?words={quote(newest['text'].split()[-1])}"
+    yield "journal", "/journal"
+    yield "add", "/add"

@@ -1,0 +1,63 @@
+"""Meant: what somebody who judges means by an id or its first digits."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.ledger.admissible import refused
+from sayso.model.document import Document
+from sayso.model.judgement import SUBJECTS, Draft, JudgementKind, Named, Subject, Value
+from sayso.model.problem import SaysoError
+
+if TYPE_CHECKING:
+    from sayso.ledger.ledger import Ledger
+
+
+def meant(
+    ledger: "Ledger",
+    who: str,
+    kind: JudgementKind,
+    about: str | Named | Sequence[str],
+    value: Value | None = None,
+    why: str = "",
+) -> Draft:
+    """A draft on that; raises SaysoError where an id is of nothing, or of what cannot be judged so."""
+    if isinstance(about, Named):
+        return Draft(who, kind, Subject.SOURCE, (), value, why, about)
+    given = (about,) if isinstance(about, str) else tuple(about)
+    if not given:
+        raise refused(kind, "it is not said what it is about", "Give the id.")
+    found = [one(ledger, each) for each in given]
+    subjects = {subject for subject, _ in found}
+    can = SUBJECTS[kind]
+    if can == {Subject.CLAIM} and Subject.ARTICLE not in subjects:
+        grouping = kind in (JudgementKind.MERGE, JudgementKind.SPLIT)
+        ids = [id_ if grouping or subject is Subject.CLAIM else _claim(ledger, id_) for subject, id_ in found]
+        return Draft(who, kind, Subject.CLAIM, tuple(dict.fromkeys(ids)), value, why)
+    (subject, id_), *more = found
+    if more:
+        raise refused(kind, "one thing at a time is judged so", "Give one id.")
+    return Draft(who, kind, subject, (id_,), value, why)
+
+
+def one(ledger: "Ledger", prefix: str) -> tuple[Subject, str]:
+    """What has the id that begins so."""
+    try:
+        found = ledger.find(prefix)
+    except SaysoError:
+        return Subject.CLAIM, ledger.claims.find(prefix).id
+    return (Subject.ARTICLE if isinstance(found, Document) else Subject.STATEMENT), found.id
+
+
+def ids_of(ledger: "Ledger", about: str | Named) -> tuple[str, ...]:
+    """The ids by which the journal knows what is about that: of a claim those of its statements."""
+    if isinstance(about, Named):
+        return (about.id,)
+    subject, id_ = one(ledger, about)
+    return ledger.claims.find(id_).statements if subject is Subject.CLAIM else (id_,)
+
+
+def _claim(ledger: "Ledger", statement: str) -> str:
+    found = ledger.claims.of(statement)
+    if found is None:
+        raise refused(statement, "this statement is hidden, and of no claim", "Show it again first.")
+    return found.id

@@ -1,0 +1,40 @@
+"""Every page of the desk, by its path, and what must be seen on it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page: its path, with the ids of the pile in braces, and words that stand on it."""
+
+    path: str
+    words: str
+    status: int = 200
+
+    def __str__(self) -> str:
+        return self.path
+
+
+PAGES = (
+    Shown("/claims", "Varnian troops hold 31 settlements"),
+    Shown("/claims?side=Ostrel&from=2024-03-14&contested=yes&sort=newest", "Varnian troops hold 31 settlements there"),
+    Shown("/claims?words=Ozrel", "onerror"),
+    Shown("/claims?place=Nowhere", "No claim is like that."),
+    Shown("/claims?from=Tuesday", "this cannot be asked for", 400),
+    Shown("/claim/{claim}", "Varnian troops hold 31 settlements"),
+    Shown("/claim/{hostile}", "onerror"),
+    Shown("/claim/ffff", "no claim or statement", 404),
+    Shown("/why/{statement}/{other}", "Filed together"),
+    Shown("/add", "Paste a text"),
+    Shown("/people", "A reader looks, an editor judges"),
+    Shown("/account", "name"),
+    Shown("/api", "For programs"),
+    Shown("/search", "Which words?"),
+    Shown("/search?words=settlements", "Varnian troops hold 31 settlements"),
+    Shown("/search?words=Ozrel", "onerror"),
+    Shown("/search?words=nothinglikeit", "No statement has these words."),
+    Shown("/nowhere", "there is no such page", 404),
+)
+
+READING = tuple(each for each in PAGES if each.status == 200)
+"""Those that must be readable without a script."""
