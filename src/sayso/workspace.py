@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from sayso.ledger.browse import ClaimPage
     from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
     from sayso.ledger.derivation import Compared, Derivation
+    from sayso.ledger.maps import Maps
     from sayso.ledger.people import People
     from sayso.ledger.queue import Address, Queue
     from sayso.ledger.sources import Source, Sources
@@ -197,6 +198,11 @@ class Workspace:
     def origins(self) -> "Sources":
         """The origins a page at a time, and what hangs on each."""
         return self._open().origins
+
+    @property
+    def maps(self) -> "Maps":
+        """Where and when claims are said to be, for the map and the timeline."""
+        return self._open().maps
 
     def problems(self) -> "Iterator[Noted]":
         """The journal of what could not be read."""
