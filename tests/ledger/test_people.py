@@ -1,17 +1,18 @@
 """Who may work at a ledger's desk, and the sessions in which they do."""
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
+from sqlalchemy import text
 
 from sayso.ledger import Ledger, passwords, people
 from sayso.ledger.people import IDLE, LONGEST
 from sayso.model.person import Person, Role
 from sayso.model.problem import SaysoError
+from tests.conftest import Place
+from tests.servers import raw
 
 FOUR_WORDS = "four towns on the Ilva"
 OTHERS = "a ferry before Easter"
@@ -24,8 +25,8 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "war.sayso") as opened:
+def ledger(place: Place) -> Iterator[Ledger]:
+    with Ledger.open(place()) as opened:
         yield opened
 
 
@@ -35,6 +36,14 @@ def team(ledger: Ledger) -> people.People:
     ledger.people.add("Mara Venn", FOUR_WORDS, Role.ADMIN)
     ledger.people.add("Ivo", OTHERS, Role.EDITOR)
     return ledger.people
+
+
+def rows(location: str, query: str) -> list[tuple[object, ...]]:
+    engine = raw(location)
+    with engine.connect() as connection:
+        found = [tuple(row) for row in connection.execute(text(query))]
+    engine.dispose()
+    return found
 
 
 def told(error: "pytest.ExceptionInfo[SaysoError]") -> str:
@@ -62,11 +71,10 @@ def test_who_comes_in_is_known_until_they_leave(team: people.People) -> None:
     assert team.whose(token) is None
 
 
-def test_the_file_keeps_neither_passwords_nor_tokens(team: people.People, ledger: Ledger) -> None:
+def test_the_store_keeps_neither_passwords_nor_tokens(team: people.People, place: Place) -> None:
     token = team.enter("Ivo", OTHERS)
     assert token is not None
-    with sqlite3.connect(ledger.where) as raw:
-        kept = [*raw.execute("SELECT * FROM people"), *raw.execute("SELECT * FROM sessions")]
+    kept = [*rows(place(), "SELECT * FROM people"), *rows(place(), "SELECT * FROM sessions")]
     assert FOUR_WORDS not in str(kept)
     assert OTHERS not in str(kept)
     assert token not in str(kept)
@@ -153,12 +161,11 @@ def test_a_name_that_would_mislead_or_is_there_already_is_not_taken(team: people
 
 
 def test_a_password_hashed_with_less_than_is_used_now_is_hashed_again_when_it_is_next_given(
-    team: people.People, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+    team: people.People, place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=2, memory_cost=128, parallelism=1))
     assert team.enter("Ivo", OTHERS)
-    with sqlite3.connect(ledger.where) as raw:
-        kept = dict(raw.execute("SELECT name, password FROM people"))
+    kept = dict(rows(place(), "SELECT name, password FROM people"))
     assert "m=128,t=2" in kept["Ivo"]
     assert "m=64,t=1" in kept["Mara Venn"]
     assert team.enter("Ivo", OTHERS)
