@@ -10,14 +10,14 @@ from sayso.ledger import Ledger, queue
 from sayso.ledger.queue import LEASE, MOST_TRIES, Address
 from sayso.model.problem import Problem, SaysoError
 from sayso.workspace import Workspace
-from tests.conftest import Place
+from tests import conftest
 from tests.ledger.example import numbered, read_page
 
 ROW = Problem("photo.jpg", "no article", "not read", "Give text.")
 
 
 @pytest.fixture
-def desk(place: Place, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
+def desk(place: conftest.Place, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
     """A workspace on a new ledger, with a reader that needs no model."""
     monkeypatch.setattr(workspace, "read_page", read_page)
     Ledger.open(place()).close()

@@ -29,6 +29,7 @@ from sayso.ledger.articles import Articles
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
 from sayso.ledger.journal import Journal, note_reread
+from sayso.ledger.maps import Maps
 from sayso.ledger.people import People
 from sayso.ledger.queue import Queue
 from sayso.ledger.sources import Source, Sources, sources
@@ -89,6 +90,7 @@ class Ledger:
         self.people = People(self._read, self._write, self.where)
         self.queue = Queue(self._read, self._write)
         self.articles, self.origins = Articles(self._rows), Sources(self._rows, self.where)
+        self.maps = Maps(self._rows)
 
     @classmethod
     def open(
