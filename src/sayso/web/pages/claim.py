@@ -20,7 +20,7 @@ from sayso.weigh.sheet import sheet
 
 router = APIRouter()
 
-STATEMENTS = 400
+STATEMENTS = 250
 """Statements that a page looks at, those first that were said first: more are told of and not drawn."""
 CONFLICTS = 30
 ROOTS = 40
