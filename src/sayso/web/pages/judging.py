@@ -4,6 +4,7 @@ A form posts what was decided, why, and which entry on that field its page showe
 word on what was done and a way to take it back. Programs post the same as JSON.
 """
 
+import re
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from sayso.model.judgement import (
     BANDS,
     CREDIBILITIES,
     RELIABILITIES,
+    About,
     Draft,
     Entry,
     Judgement,
@@ -74,7 +76,7 @@ def judge(request: Request, person: Editor, fields: Annotated[Fields, Depends(_f
         made = _enter(request, person.name, asked)
     except Overtaken as error:
         return _overtaken(request, error, fields, back)
-    return _back(made, back)
+    return _back(request, made, back, made.about)
 
 
 @router.post("/undo.json")
@@ -102,7 +104,7 @@ def undo(
     if not chosen:
         problem = Problem(person.name, "nothing of yours is in force", "nothing was taken back", "See the journal.")
         return failed(request, problem, 404)
-    return _back(workspace.undo(chosen, person.name, why), back)
+    return _back(request, workspace.undo(chosen, person.name, why), back, workspace.entry(chosen).about)
 
 
 @router.get("/journal.json")
@@ -316,10 +318,24 @@ def _forms(seen: str | None, made: tuple[Judgement, ...]) -> dict[str, Any]:
     }
 
 
-def _back(made: Judgement, back: str) -> RedirectResponse:
-    answer = RedirectResponse(_local(back, "/journal"), 303)
+def _back(request: Request, made: Judgement, back: str, about: About) -> RedirectResponse:
+    answer = RedirectResponse(_still_there(request, _local(back, "/journal"), about), 303)
     answer.set_cookie(COOKIE, made.id, max_age=60, httponly=True, samesite="lax")
     return answer
+
+
+def _still_there(request: Request, back: str, about: About) -> str:
+    """The same way, but where it led to a claim that is no more, to the claim of what was judged in it."""
+    at = re.fullmatch(r"(/claim|/judge/claim)/([0-9a-f]+)(.*)", back)
+    if at is None:
+        return back
+    for each in (at[2], *(anchor.statement for anchor in (*about.others, *about.anchors)[:5])):
+        try:
+            _workspace(request).claim(each)
+        except SaysoError:
+            continue
+        return f"{at[1]}/{each}{at[3]}"
+    return "/journal"
 
 
 def _local(back: str, otherwise: str) -> str:
