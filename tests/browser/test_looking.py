@@ -1,4 +1,4 @@
-"""Looking: from the table of claims to a claim, its chain, and why it is filed so; with the keyboard, and without a script."""
+"""Looking: from the table of claims to a claim and its chain; with the keyboard, on a phone, and without a script."""
 
 import re
 
