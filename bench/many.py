@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import Table, insert
 
-from sayso.ledger import Ledger, rows, schema, search
+from sayso.ledger import Ledger, rows, schema, search, tallies
 from sayso.ledger.canonical import canonical
 from sayso.ledger.filing import batched
 from sayso.ledger.linking import Linking, unwritten, write_again
@@ -98,6 +98,7 @@ def synthesised(path: Path, statements: int, seed: int = 0) -> Path:
             members = _write_articles(chance, pen, statements)
             _write_conflicts(chance, pen, members)
             pen.close()
+            tallies.learn_all(connection)
             claims, linking = unwritten(connection), Linking()
         for some in batched(claims, TOGETHER):
             with ledger.writing() as connection:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from sayso.ledger.browse import ClaimPage
     from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
     from sayso.ledger.derivation import Compared, Derivation
+    from sayso.ledger.maps import Maps
     from sayso.ledger.people import People
     from sayso.ledger.queue import Address, Queue
     from sayso.ledger.sources import Source, Sources
@@ -197,6 +198,11 @@ class Workspace:
     def origins(self) -> "Sources":
         """The origins a page at a time, and what hangs on each."""
         return self._open().origins
+
+    @property
+    def maps(self) -> "Maps":
+        """Where and when claims are said to be, for the map and the timeline."""
+        return self._open().maps
 
     def problems(self) -> "Iterator[Noted]":
         """The journal of what could not be read."""
@@ -381,17 +387,15 @@ class Workspace:
 
         `workspace.judge("ada", JudgementKind.SIDE, "3f2a", Side("Ostrel"), "the tape names them")`. `about` is an id or
         its first digits; to merge, two or more of claims or statements; to split, the statements that are taken off.
-        `seen` is what `seen` told when the page was shown: raises Overtaken where somebody has decided the same since.
+        `seen` is what `last_entry` told when the page was made: raises Overtaken where the same was decided since.
         """
         from sayso.ledger.meant import meant
 
         return self._open(write=True).journal.judge(meant(self._open(), who, kind, about, value, why), seen)
 
-    def seen(self, kind: JudgementKind, about: str | Named | Sequence[str], value: Value | None = None) -> str | None:
-        """The last decision in force on the field that such a judgement would be on, for `judge` to be told of."""
-        from sayso.ledger.meant import meant
-
-        return self._open().journal.seen(meant(self._open(), "anybody", kind, about, value))
+    def last_entry(self) -> str | None:
+        """The id of the journal's last entry: the state that a page shows, for `judge` to be told of as seen."""
+        return self._open().journal.last()
 
     def undo(self, entry: str, who: str, why: str = "") -> Judgement:
         """Take back the entry of the journal whose id begins so, by another entry; an undo can be undone."""
@@ -424,6 +428,18 @@ class Workspace:
             return journal.of_source(about)
         ask = {Subject.CLAIM: journal.of_claim, Subject.ARTICLE: journal.of_article}
         return ask.get(subject or Subject.STATEMENT, journal.of_statement)(about)
+
+    def judged_in(self, document: str) -> Iterator[tuple[str, Judgement]]:
+        """What is in force on the statements of an article, each with its statement's id; the earliest first."""
+        return self._open().journal.in_article(document)
+
+    def journal_of(self, entry: str) -> Judgement | None:
+        """The entry of that whole id, if there is one."""
+        return self._open().journal.one(entry)
+
+    def last_of(self, who: str) -> str | None:
+        """The id of the last of somebody's decisions that is in force: what they would take back first."""
+        return self._open().journal.last_of(who)
 
     def as_read(self, statement: str) -> Statement | None:
         """What the reader had read, of a statement that people have corrected; None of any other."""

@@ -1,4 +1,4 @@
-"""`sayso people`: who may work at a ledger's desk, from the command line; passwords by standard input, never as words."""
+"""`sayso people`: who may work at a ledger's desk; passwords by standard input, never as words of the command."""
 
 import json
 from pathlib import Path

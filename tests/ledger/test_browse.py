@@ -149,6 +149,46 @@ def test_what_was_looked_through_in_vain_is_told_and_can_be_gone_on_with(
     assert [each.id for each in pages(ledger, wanted, limit=50)] == listed(ledger, wanted)
 
 
+def test_a_common_word_at_a_rare_place_is_looked_for_at_the_place(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browse, "HITS", 20)
+    place = ledger.claims.page(Wanted(words="forces")).briefs[0].places[0]
+    wanted = Wanted(words="forces", place=place)
+    assert [each.id for each in pages(ledger, wanted, limit=2)] == listed(ledger, wanted)
+
+
+def test_a_common_word_alone_is_looked_for_among_some_and_says_so(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browse, "HITS", 10)
+    page = ledger.claims.page(Wanted(words="forces"))
+    assert (page.looked_at, page.or_more) == (10, True)
+    assert {each.id for each in page.briefs} <= set(listed(ledger, Wanted(words="forces")))
+
+
+def test_partings_of_claims_that_are_wanted_are_found_from_either_side(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = {each.conflict.id for each in ledger.claims.parting_page(None, Wanted(), limit=500).parted}
+    assert len(every) == len(list(ledger.claims.conflicts(folded=True)))
+    for wanted in (Wanted(place="Tarn"), Wanted(words="Kestrel"), Wanted(side="Varnia")):
+        found = set[str]()
+        for few in (0, 1000):
+            monkeypatch.setattr(browse, "FEW", few)
+            after, told = None, set[str]()
+            while True:
+                page = ledger.claims.parting_page(None, wanted, after, 3)
+                told |= {each.conflict.id for each in page.parted}
+                after = page.after
+                if after is None:
+                    break
+            assert told <= every
+            assert not found or told == found
+            found = told
+        assert found
+
+
 def test_counting_ends_where_nobody_counts_on(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     many = len(listed(ledger, Wanted()))
     assert (ledger.claims.page().of, ledger.claims.page().or_more) == (many, False)

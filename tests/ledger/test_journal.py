@@ -1,7 +1,6 @@
 """What people decide is kept, takes effect, can be taken back, and is never lost or applied to something else."""
 
 import random
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -10,7 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from sayso.ledger import Ledger
 from sayso.ledger.journal import drifting
@@ -33,17 +33,19 @@ from sayso.model.judgement import (
 from sayso.model.problem import SaysoError
 from sayso.model.reading import Reading
 from sayso.model.statement import Interest, OriginKind, Voice, statement_id
+from tests.conftest import Place
 from tests.ledger.example import numbered, page, reading
 from tests.ledger.pile import DENIED, FIRST, HELD, SECOND, TWELVE, articles
 from tests.ledger.test_linking import LINKED
+from tests.servers import raw
 
 K, S = JudgementKind, Subject
 DERIVED = (*LINKED, "documents", "statements", "hops", "places", "figures", "as_read", "bonds", "rifts")
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with Ledger.open(tmp_path / "war.sayso") as opened:
+def ledger(place: Place) -> Iterator[Ledger]:
+    with Ledger.open(place()) as opened:
         for article in articles():
             opened.add(*article.read())
         yield opened
@@ -51,13 +53,12 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 def tables(ledger: Ledger) -> dict[str, list[tuple[object, ...]]]:
     """All that follows from articles and entries, table by table."""
-    engine = create_engine(f"sqlite:///{ledger.where}")
-    with engine.connect() as connection:
+    with ledger._store.reading.connect() as connection:
         found = {
             name: sorted(map(tuple, connection.execute(text(f"SELECT * FROM {name}"))), key=str) for name in DERIVED
         }
-        found["search"] = sorted(map(tuple, connection.execute(text("SELECT rowid, words, who, title FROM search"))))
-    engine.dispose()
+        kept = "rowid, words, who, title" if connection.dialect.name == "sqlite" else "*"
+        found["search"] = sorted(map(tuple, connection.execute(text(f"SELECT {kept} FROM search"))))
     return found
 
 
@@ -235,6 +236,7 @@ def test_grades_and_notes_are_on_what_they_were_given_and_sayso_gives_none(ledge
     assert tables(ledger) == before
 
 
+@pytest.mark.parametrize("store", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
     ("kind", "subject", "value", "what"),
     [
@@ -291,17 +293,14 @@ def test_two_who_group_one_claim_at_once_both_see_the_other(ledger: Ledger) -> N
         ledger.journal.judge(merge, seen=None)
 
 
-def test_nothing_in_the_journal_is_changed_or_deleted(ledger: Ledger) -> None:
+def test_nothing_in_the_journal_is_changed_or_deleted(ledger: Ledger, place: Place, store: str) -> None:
     entry = judge(ledger, K.SIDE, ids(ledger, HELD)[0], value=Side("none"))
-    raw = sqlite3.connect(ledger.where)
-    for statement in (
-        "UPDATE journal SET who = 'x'",
-        "DELETE FROM journal",
-        "REPLACE INTO journal SELECT * FROM journal",
-    ):
-        with pytest.raises(sqlite3.IntegrityError):
-            raw.execute(statement)
-    raw.close()
+    all_at_once = {"sqlite": "REPLACE INTO journal SELECT * FROM journal", "postgresql": "TRUNCATE journal CASCADE"}
+    engine = raw(place())
+    for statement in ("UPDATE journal SET who = 'x'", "DELETE FROM journal", all_at_once[store]):
+        with engine.connect() as connection, pytest.raises(DBAPIError, match="the journal is append-only"):
+            connection.execute(text(statement))
+    engine.dispose()
     assert [each.judgement for each in ledger.journal.listed()] == [entry]
 
 
@@ -320,10 +319,12 @@ def test_the_journal_is_told_by_what_it_is_about_who_and_since_when(ledger: Ledg
     assert ledger.journal.find(first.id[:8]) == first
 
 
-def test_a_judgement_made_with_a_ledger_that_was_open_before_is_heeded_by_the_other(ledger: Ledger) -> None:
+def test_a_judgement_made_with_a_ledger_that_was_open_before_is_heeded_by_the_other(
+    ledger: Ledger, place: Place
+) -> None:
     """Two servers, one ledger: what the other remembers of a statement is not what it is now."""
     toll = ids(ledger, FIRST)[0]
-    with Ledger.open(Path(ledger.where)) as other:
+    with Ledger.open(place()) as other:
         other.add(*numbered(1))
         judge(ledger, K.SIDE, toll, value=Side("Varnia"))
         other.remove(numbered(1)[1].document.id)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,17 +10,18 @@ from sayso.ledger import Ledger, queue
 from sayso.ledger.queue import LEASE, MOST_TRIES, Address
 from sayso.model.problem import Problem, SaysoError
 from sayso.workspace import Workspace
+from tests import conftest
 from tests.ledger.example import numbered, read_page
 
 ROW = Problem("photo.jpg", "no article", "not read", "Give text.")
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
+def desk(place: conftest.Place, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workspace]:
     """A workspace on a new ledger, with a reader that needs no model."""
     monkeypatch.setattr(workspace, "read_page", read_page)
-    Ledger.open(tmp_path / "war.sayso").close()
-    with Workspace(tmp_path / "war.sayso") as opened:
+    Ledger.open(place()).close()
+    with Workspace(place()) as opened:
         yield opened
 
 

@@ -109,6 +109,20 @@ def test_what_linking_remembers_of_a_write_that_failed_is_forgotten(place: Place
         assert list(ledger.claims.all_claims()) == list(straight.claims.all_claims())
 
 
+def test_what_one_program_remembers_is_forgotten_when_another_has_taken_it_out(place: Place) -> None:
+    """Two programs, one ledger: an article is taken out by the other, and comes again as another reader reads it."""
+    vna, post, *_ = (article.read() for article in articles())
+    other_words = tuple(replace(each, words="It rains in Verem") for each in _filed(vna[1]))
+    with Ledger.open(place()) as one, Ledger.open(place()) as other, Ledger.open(place("straight")) as straight:
+        one.add(vna[0], replace(vna[1], filed=other_words))
+        other.remove(vna[1].document.id)
+        for each in (other, straight):
+            each.add(*vna)
+        for each in (one, straight):
+            each.add(*post)
+        assert list(one.claims.all_claims()) == list(straight.claims.all_claims())
+
+
 def _filed(read):
     from sayso.ledger.rows import filed_of
 

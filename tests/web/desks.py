@@ -6,14 +6,15 @@ from typing import Any
 from fastapi.testclient import TestClient
 
 from sayso.web.app import desk
+from sayso.web.door import Door
 from sayso.web.guard import HEADER
 
 HERE = "http://127.0.0.1"
 
 
 def at(location: str | Path, **rest: Any) -> TestClient:
-    """`at("war.sayso").post("/theme", data={"to": "dark"})`."""
-    return with_word(TestClient(desk(str(location), **rest), base_url=HERE))
+    """`at("war.sayso").post("/theme", data={"to": "dark"})`; as one's own desk, in whatever store its ledger is."""
+    return with_word(TestClient(desk(str(location), **{"door": Door(), **rest}), base_url=HERE))
 
 
 def with_word(client: TestClient) -> TestClient:

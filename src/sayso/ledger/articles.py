@@ -76,12 +76,14 @@ class Articles:
         after: After | None = None,
         limit: int = 50,
     ) -> tuple[Headed, ...]:
-        """A page of them, the newest first; `words` as a search takes them, among the first hits of it.
+        """A page of them, the newest first, without what people hid; `words` as a search takes them, in its first hits.
 
         The day of an article is the last on which it may have been written.
         """
         t = charts.listings
-        query = select(t.c.document, t.c.day, t.c.statements)
+        d = schema.documents
+        query = select(t.c.document, t.c.day, t.c.statements).join(d, d.c.id == t.c.document)
+        query = query.where(d.c.hidden.is_(False))
         if outlet is not None:
             query = query.where(t.c.outlet == short(outlet).casefold())
         if since is not None:

@@ -12,7 +12,7 @@ import base64
 import binascii
 import json
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from heapq import merge
 from typing import Any
@@ -36,7 +36,7 @@ LOOKED_AT = 20_000
 STRIDE = 1_000
 SIDES = 1_000
 """Sides that are looked through for one that is spelt so: the states are two hundred."""
-HITS = 2_000
+HITS = 1_000
 """Statements with the words that are looked at; of more, any so many of them."""
 
 Place = tuple[int, str]
@@ -75,13 +75,17 @@ def claim_page(
     if wanted.words is None and not asked:
         return _plain(rows, order, start, limit)
     judge = _Judge(rows, wanted, asked)
+    hits, every = _hits(rows, wanted.words) if wanted.words is not None else ((), False)
+    if every:
+        return _of_all(rows, judge, judge.of_statements(hits), order, start, limit)
     if asked and asked[0].claims <= FEW:
         ids = {claim for some in _having(rows, asked[0].handles) for claim in some}
-        return _of_all(rows, judge, ids, order, start, limit)
-    if wanted.words is not None:
-        ids, every = _worded(rows, wanted.words)
-        found = _of_all(rows, judge, ids, order, start, limit)
-        return found if every else ClaimPage(found.briefs, found.after, found.of, True, HITS)
+        if hits:
+            return _of_some(rows, judge, ids, order, start, limit)
+        return _of_all(rows, judge, judge.kept(ids), order, start, limit)
+    if hits:
+        found = _of_all(rows, judge, judge.of_statements(hits), order, start, limit)
+        return replace(found, or_more=True, looked_at=len(hits))
     return _walked(rows, judge, order, start, limit)
 
 
@@ -95,15 +99,33 @@ def _plain(rows: Rows, order: Order, start: Place | None, limit: int) -> ClaimPa
 def _of_all(
     rows: Rows, judge: "_Judge", ids: Collection[str], order: Order, start: Place | None, limit: int
 ) -> ClaimPage:
-    """A page of those among these claims that are wanted."""
+    """A page of these claims, which one of their statements makes wanted, so far as they have every handle."""
+    found = sorted(_placed(rows, judge, ids, order))
+    beyond = [place for place in found if start is None or place > start]
+    return _page(rows, order, beyond[: limit + 1], limit, len(found))
+
+
+def _of_some(
+    rows: Rows, judge: "_Judge", ids: Collection[str], order: Order, start: Place | None, limit: int
+) -> ClaimPage:
+    """A page of those among these claims that have the words, which too many statements have to look at all."""
+    beyond = sorted(place for place in _placed(rows, judge, ids, order) if start is None or place > start)
+    found = list[Place]()
+    for some in batched(beyond, limit):
+        kept = judge.kept([claim for _, claim in some])
+        found += [place for place in some if place[1] in kept]
+        if len(found) > limit:
+            break
+    return _page(rows, order, found, limit, None, True)
+
+
+def _placed(rows: Rows, judge: "_Judge", ids: Collection[str], order: Order) -> Iterator[Place]:
+    """Where those of these claims stand in the order that have every handle."""
     c = schema.claims
     column = c.c[COLUMNS[order]]
-    found: list[Place] = []
     for some in batched(sorted(ids), TOGETHER):
         query = select(column.label("at"), c.c.id).where(c.c.id.in_(some), *judge.handled())
-        found += judge.kept([(row.at, row.id) for row in rows(query)])
-    beyond = sorted(place for place in found if start is None or place > start)
-    return _page(rows, order, beyond[: limit + 1], limit, len(found))
+        yield from [(row.at, row.id) for row in rows(query)]
 
 
 def _walked(rows: Rows, judge: "_Judge", order: Order, start: Place | None, limit: int) -> ClaimPage:
@@ -179,16 +201,10 @@ def _having(rows: Rows, handles: Sequence[Handle]) -> Iterator[set[str]]:
         yield {row.claim for row in rows(select(h.c.claim).where(h.c.kind == kind, h.c.value == value))}
 
 
-def _worded(rows: Rows, words: str) -> tuple[set[str], bool]:
-    """The claims of the statements with these words, and whether these are all."""
-    m = schema.members
+def _hits(rows: Rows, words: str) -> tuple[list[str], bool]:
+    """Statements with these words, and whether these are all."""
     hits = [row[0] for row in rows(search.said(words).limit(HITS + 1))]
-    found = {
-        row.claim
-        for some in batched(hits[:HITS], TOGETHER)
-        for row in rows(select(m.c.claim).where(m.c.statement.in_(some)))
-    }
-    return found, len(hits) <= HITS
+    return hits[:HITS], len(hits) <= HITS
 
 
 class _Judge:
@@ -221,40 +237,64 @@ class _Judge:
         c, having = schema.claims, set[str]()
         for some in batched([claim for _, claim in places], TOGETHER):
             having.update(row.id for row in self._rows(select(c.c.id).where(c.c.id.in_(some), *self.handled())))
-        return self.kept([place for place in places if place[1] in having])
+        kept = self.kept([claim for _, claim in places if claim in having])
+        return [place for place in places if place[1] in kept]
 
-    def kept(self, places: Sequence[Place]) -> list[Place]:
+    def of_statements(self, statements: Collection[str]) -> set[str]:
+        """The claims of those of these statements that are all that is asked of one, but for the words."""
+        m, s = schema.members, schema.statements
+        query = select(m.c.claim)
+        if self._one:
+            query = query.join(s, s.c.id == m.c.statement).where(*self._one)
+        found: set[str] = set()
+        for some in batched(sorted(statements), TOGETHER):
+            found.update(row.claim for row in self._rows(query.where(m.c.statement.in_(some))))
+        return found
+
+    def kept(self, claims: Collection[str]) -> set[str]:
         """Those of which one statement has all that is asked of one."""
         if self._sure:
-            return list(places)
-        m, s = schema.members, schema.statements
-        one = exists().where(m.c.claim == schema.claims.c.id, m.c.statement == s.c.id, *self._one)
+            return set(claims)
+        m, s, c = schema.members, schema.statements, schema.claims
+        one = exists().where(m.c.claim == c.c.id, m.c.statement == s.c.id, *self._one)
         found: set[str] = set()
-        for some in batched([claim for _, claim in places], TOGETHER):
+        for some in batched(sorted(claims), TOGETHER):
             if self._wanted.words is None:
-                found |= {r.id for r in self._rows(select(schema.claims.c.id).where(schema.claims.c.id.in_(some), one))}
+                found |= {row.id for row in self._rows(select(c.c.id).where(c.c.id.in_(some), one))}
                 continue
             query = select(m.c.claim, s.c.id).join(s, s.c.id == m.c.statement).where(m.c.claim.in_(some), *self._one)
-            claim_of = {row.id: row.claim for row in self._rows(query.limit(LOOKED_AT))}
+            claim_of = {row.id: row.claim for row in self._rows(query.limit(HITS))}
             for ids in batched(sorted(claim_of), TOGETHER):
-                hits = self._rows(search.said(self._wanted.words, among=ids))
-                found |= {claim_of[row[0]] for row in hits}
-        return [place for place in places if place[1] in found]
+                found |= {claim_of[row[0]] for row in self._rows(search.said(self._wanted.words, among=ids))}
+        return found
 
 
 class ClaimJudge:
-    """Which of some claims are wanted, for lists of other things that have claims."""
+    """Which of some claims are wanted, for lists of other things that have claims.
+
+    `known`: all that are wanted, where they are few; else None. With common words these are some of many: `sampled`.
+    """
 
     def __init__(self, rows: Rows, wanted: Wanted) -> None:
-        asked = list(_asked(rows, wanted))
+        asked = sorted(_asked(rows, wanted), key=lambda each: each.claims)
         self.wants_any = not asked and wanted.words is None
-        self._judge = _Judge(rows, wanted, asked)
+        self._judge, self.sampled = _Judge(rows, wanted, asked), False
+        self.known: frozenset[str] | None = None
+        if wanted.words is not None:
+            hits, every = _hits(rows, wanted.words)
+            self.known, self.sampled = self._placed(rows, self._judge.of_statements(hits)), not every
+        elif asked and asked[0].claims <= FEW:
+            few = {claim for some in _having(rows, asked[0].handles) for claim in some}
+            self.known = self._placed(rows, self._judge.kept(few))
 
     def wanted(self, claims: Collection[str]) -> set[str] | None:
         """Those that are; None where all are."""
         if self.wants_any:
             return None
         return {claim for _, claim in self._judge.among([(0, claim) for claim in sorted(claims)])}
+
+    def _placed(self, rows: Rows, claims: Collection[str]) -> frozenset[str]:
+        return frozenset(claim for _, claim in _placed(rows, self._judge, claims, Order.NEED))
 
 
 def _asked(rows: Rows, wanted: Wanted) -> Iterator[_Asked]:

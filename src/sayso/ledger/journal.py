@@ -3,9 +3,9 @@
     entry = ledger.journal.judge(Draft("ada", JudgementKind.SIDE, Subject.STATEMENT, ("3f2a…",), Side("Ostrel")))
     ledger.journal.undo(entry.id, "ada", "the tape is of another day")
 
-An entry, and all that follows from it, is one transaction. Who decides says on which state (`seen`: the last entry on
-that field that they saw); where somebody else has decided the same field otherwise since, nothing is done and both
-values are shown (`Overtaken`).
+An entry, and all that follows from it, is one transaction. Who decides says on which state (`seen`: the journal's last
+entry when they looked); where the same field was decided otherwise since, nothing is done and both values are shown
+(`Overtaken`).
 """
 
 from collections import Counter
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 MOST = 200
 """Entries told at once, where no limit is given, and rows of what is adrift."""
 
+IN_ARTICLE = 2_000
+"""Entries on the statements of one article that are told."""
+
 _APART = frozenset({JudgementKind.NOTE, JudgementKind.HIDE, JudgementKind.UNDO, JudgementKind.REREAD})
 """Of these any number stand side by side: two who hide the same do not part."""
 
@@ -70,7 +73,8 @@ class Journal:
             linking = self._linking()
             matter = about(connection, draft)
             rows = _rows(connection)
-            _check_seen(draft, seen, _field(rows, draft.kind, part_of(draft.value), matter))
+            if seen != ANY:
+                _check_seen(rows, draft, seen, _field(rows, draft.kind, part_of(draft.value), matter))
             now = datetime.now(UTC)
             _, made = entries.append(connection, draft.who, now, draft.why, draft.kind, matter, draft.value)
             _take_effect(connection, linking, made)
@@ -143,6 +147,31 @@ class Journal:
         """What is in force on a statement itself, the earliest first."""
         return self._on(schema.judged.c.statement == statement, Subject.STATEMENT)
 
+    def in_article(self, document: str) -> Iterator[tuple[str, Judgement]]:
+        """What is in force on statements of an article, or hides them, each with its statement; the earliest first."""
+        j, g = schema.journal, schema.judged
+        mine = or_(g.c.subject == Subject.STATEMENT.value, g.c.kind == JudgementKind.HIDE.value)
+        here = (g.c.document == document, g.c.statement.is_not(None), g.c.in_force.is_(True), mine)
+        query = select(j, g.c.statement).join(g, g.c.seq == j.c.seq).where(*here).order_by(j.c.seq)
+        for row in self._rows(query.limit(IN_ARTICLE)):
+            yield row.statement, as_judgement(row)
+
+    def one(self, entry: str) -> Judgement | None:
+        """The entry of that whole id, if there is one."""
+        row = next(iter(self._rows(entry_rows().where(schema.journal.c.id == entry))), None)
+        return None if row is None else as_judgement(row)
+
+    def last_of(self, who: str) -> str | None:
+        """The last of somebody's decisions in force: neither taken back nor itself a taking back."""
+        j = schema.journal
+        decisions = (j.c.who == who, j.c.kind.not_in([JudgementKind.UNDO.value, JudgementKind.REREAD.value]))
+        for some in batched(self._rows(select(j.c.id).where(*decisions).order_by(j.c.seq.desc()).limit(MOST)), 20):
+            ids = [row.id for row in some]
+            void = entries.taken_back(self._rows, ids)
+            if found := [each for each in ids if each not in void]:
+                return str(found[0])
+        return None
+
     def of_article(self, document: str) -> tuple[Judgement, ...]:
         """What is in force on an article as a whole."""
         return self._on(schema.judged.c.document == document, Subject.ARTICLE)
@@ -155,11 +184,10 @@ class Journal:
         """What is in force on a claim: what was decided on claims of whose statements this one has the most now."""
         return _of_claim(self._rows, claim)
 
-    def seen(self, draft: Draft) -> str | None:
-        """The last entry in force on the field that a draft would decide: what its form hands back as seen."""
+    def last(self) -> str | None:
+        """The id of the last entry, None in an empty journal: the state that a page shows."""
         with self._read() as connection:
-            found = _field(_rows(connection), draft.kind, part_of(draft.value), about(connection, draft))
-        return found.id if found is not None else None
+            return entries.last(connection)
 
     def read(self, statement: str) -> Statement | None:
         """What the reader had read, of a statement that people have corrected."""
@@ -269,13 +297,12 @@ def _field(rows: Rows, kind: JudgementKind, part: str, matter: About) -> Judgeme
     return None if row is None else as_judgement(row)
 
 
-def _check_seen(draft: Draft, seen: str | None, last: Judgement | None) -> None:
-    if (
-        seen == ANY
-        or last is None
-        or last.id == (seen or "")
-        or (last.value == draft.value and draft.value is not None)
-    ):
+def _check_seen(rows: Rows, draft: Draft, seen: str | None, last: Judgement | None) -> None:
+    if last is None or (last.value == draft.value and draft.value is not None):
+        return
+    j = schema.journal
+    numbers = {row.id: row.seq for row in rows(select(j.c.id, j.c.seq).where(j.c.id.in_([last.id, seen or ""])))}
+    if numbers[last.id] <= numbers.get(seen or "", 0):
         return
     what = f"{last.who} has decided the same field ({last.kind}) since you saw it"
     remedy = "Look at both, and decide again if you still would."

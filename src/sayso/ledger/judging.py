@@ -51,7 +51,8 @@ def refile(connection: Connection, linking: "Linking", ids: Collection[str]) -> 
     after = _judged(connection, before)
     changed = {each for each, state in before.items() if state != after[each]}
     linking.withdraw(connection, {each for each in changed if not before[each].hidden})
-    articles = _articles(connection, changed)
+    retold = {i for i in changed if before[i].now != after[i].now or before[i].hidden is not after[i].hidden}
+    articles = _articles(connection, retold)
     for document in articles:
         tallies.forget(connection, document)
     _write(connection, {each: after[each] for each in changed if before[each].now != after[each].now}, before)

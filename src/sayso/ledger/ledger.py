@@ -29,6 +29,7 @@ from sayso.ledger.articles import Articles
 from sayso.ledger.canonical import canonical, revived
 from sayso.ledger.claims import Claims
 from sayso.ledger.journal import Journal, note_reread
+from sayso.ledger.maps import Maps
 from sayso.ledger.people import People
 from sayso.ledger.queue import Queue
 from sayso.ledger.sources import Source, Sources, sources
@@ -89,6 +90,7 @@ class Ledger:
         self.people = People(self._read, self._write, self.where)
         self.queue = Queue(self._read, self._write)
         self.articles, self.origins = Articles(self._rows), Sources(self._rows, self.where)
+        self.maps = Maps(self._rows)
 
     @classmethod
     def open(
@@ -191,6 +193,7 @@ class Ledger:
             )
             connection.execute(delete(schema.pages).where(schema.pages.c.document == document))
             connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
+            connection.execute(update(schema.removals).values(number=schema.removals.c.number + 1))
         return True
 
     def _keep(self, connection: Connection, reading: Reading) -> None:
@@ -394,7 +397,7 @@ class Ledger:
         try:
             with self._store.faults(), self._store.writing.begin() as connection:
                 for links in self._links:
-                    links.mind(entries.last(connection))
+                    links.mind(entries.last(connection), _removed(connection))
                 yield connection
         except BaseException:
             self._links.clear()  # it may remember what was never kept
@@ -435,6 +438,11 @@ class Ledger:
 
 def _has(connection: Connection, table: Table, wanted: str) -> bool:
     return connection.execute(select(table.c.id).where(table.c.id == wanted)).first() is not None
+
+
+def _removed(connection: Connection) -> int:
+    number: int = connection.execute(select(schema.removals.c.number)).scalar_one()
+    return number
 
 
 def _note(connection: Connection, problems: Iterable[Problem], document: str | None) -> None:

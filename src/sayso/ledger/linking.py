@@ -54,12 +54,14 @@ class Linking:
         self._kinship, self._memory = kinship.Kinship(), Memory()
         self._met: OrderedDict[str, frozenset[int]] = OrderedDict()
         self._last: str | None = None
+        self._removed = 0
 
-    def mind(self, last: str | None) -> None:
-        """Forget everything where the journal's last entry is not the one that was known when it was remembered."""
-        if last != self._last:
+    def mind(self, last: str | None, removed: int = 0) -> None:
+        """Forget everything where the journal's last entry is not the one that was known when it was remembered, or
+        an article has been taken out since: it may have come again, and been read otherwise."""
+        if (last, removed) != (self._last, self._removed):
             self.forget()
-        self._last = last
+        self._last, self._removed = last, removed
 
     def forget(self) -> None:
         """Let go of everything that is remembered: a transaction in which it was met may have been given up."""

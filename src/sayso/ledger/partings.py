@@ -5,14 +5,14 @@ of which one pair is shown. A claim whose own statements part is on both sides o
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, tuple_
+from sqlalchemy import Connection, Select, insert, select, tuple_
 
 from sayso.ledger import schema
-from sayso.ledger.browse import ClaimJudge, cursor, read_cursor
+from sayso.ledger.browse import HITS, ClaimJudge, cursor, read_cursor
 from sayso.ledger.filing import TOGETHER, batched
 from sayso.ledger.wanted import Rows, Wanted
 from sayso.model.claim import Conflict, ConflictKind
@@ -67,6 +67,12 @@ def page(
     p, start = schema.partings, read_cursor(after, "pairs")
     query = select(p).where(*([] if kind is None else [p.c.kind == kind.value]))
     judge, looked, found, ended = ClaimJudge(rows, wanted), 0, list[Parting](), False
+    if judge.known is not None:
+        found = _of_these(rows, query, judge.known)
+        rest = [each for each in found if start is None or (_MOST - each.pairs, each.id) > start]
+        last = rest[limit - 1] if len(rest) > limit else None
+        after = cursor("pairs", (_MOST - last.pairs, last.id)) if last else None
+        return rest[:limit], after, HITS if judge.sampled else None
     while len(found) <= limit and looked < LOOKED_AT and not ended:
         beyond = query if start is None else query.where(tuple_(p.c.by_pairs, p.c.id) > start)
         stride = limit + 1 if judge.wants_any else STRIDE
@@ -79,6 +85,15 @@ def page(
         last = found[limit - 1]
         return found[:limit], cursor("pairs", (_MOST - last.pairs, last.id)), None
     return found, None if ended or start is None else cursor("pairs", start), None if ended else looked
+
+
+def _of_these(rows: Rows, query: Select[Any], claims: Collection[str]) -> list[Parting]:
+    """The partings of which one claim is among these, in their order."""
+    p, found = schema.partings, dict[str, Parting]()
+    for some in batched(sorted(claims), TOGETHER):
+        for side in (p.c.first, p.c.last):
+            found |= {row.id: _parting(row) for row in rows(query.where(side.in_(some)).limit(LOOKED_AT))}
+    return sorted(found.values(), key=lambda each: (-each.pairs, each.id))
 
 
 def _parting(row: Any) -> Parting:

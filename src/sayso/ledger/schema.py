@@ -446,3 +446,5 @@ arrivals = Table(
     Column("statements", Integer, nullable=False),
     Column("whole", Text, nullable=False),
 )
+
+removals = Table("removals", metadata, Column("number", Integer, nullable=False))

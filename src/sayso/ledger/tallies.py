@@ -2,7 +2,7 @@
 
 An origin is one by the key that `origin_of` gives: a person by the name, though articles differ about the side; what
 else one name names is one of each side. What an article says is put in by `learn` once its rows are written, and taken
-out by `forget` before they go, or before one of them is changed.
+out by `forget` before they go, or before one of them is changed. What people hid is said by nobody.
 """
 
 from collections import defaultdict
@@ -108,7 +108,7 @@ def _shift(connection: Connection, mine: ColumnElement[bool], sign: int) -> None
 def _list(connection: Connection, mine: ColumnElement[bool]) -> None:
     """Keep when articles were written, the newest first: by the last day on which they may have been."""
     d, s = schema.documents, schema.statements
-    count = select(func.count()).where(s.c.document == d.c.id).scalar_subquery()
+    count = select(func.count()).where(s.c.document == d.c.id, s.c.hidden.is_(False)).scalar_subquery()
     query = select(d.c.id, d.c.outlet, d.c.published_earliest, d.c.published_latest, count.label("many")).where(mine)
     rows = []
     for row in connection.execute(query):

@@ -20,8 +20,8 @@ from sayso.web import pages
 from sayso.web.adder import Adder
 from sayso.web.desk import Desk, called
 from sayso.web.door import Door
-from sayso.web.gate import Gate
 from sayso.web.guard import Reader, Refused, checked
+from sayso.web.porter import Porter
 from sayso.web.render import failed
 from sayso.workspace import Workspace
 
@@ -70,7 +70,7 @@ def desk(
     )
     app.state.desk = Desk(workspace, called(store), door, adder)
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    app.add_middleware(Gate, workspace=workspace, door=door)
+    app.add_middleware(Porter, workspace=workspace, door=door)
     app.middleware("http")(_guarded)
     app.exception_handler(SaysoError)(_told)
     app.exception_handler(HTTPException)(_refused)

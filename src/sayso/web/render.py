@@ -14,6 +14,7 @@ from sayso.export.dead import dead, still
 from sayso.model.document import Interval
 from sayso.model.person import Person, Role
 from sayso.model.problem import Problem
+from sayso.web.judged import COOKIE, Judged, done
 from sayso.web.sides import GREY
 
 NAV = (
@@ -46,10 +47,14 @@ def page(request: Request, template: str, /, status: int = 200, **context: Any) 
         "person": getattr(state, "person", None),
         "asked": getattr(state, "asked", False),
         "csrf": getattr(state, "csrf", Markup),
-        "flash": getattr(state, "flash", None),
+        "flash": done(request),
+        "judged": Judged(request),
         "side_class": request.app.state.desk.palette().of_side,
     }
-    return HTMLResponse(environment().get_template(template).render(shared | context), status)
+    answer = HTMLResponse(environment().get_template(template).render(shared | context), status)
+    if COOKIE in request.cookies:
+        answer.delete_cookie(COOKIE)
+    return answer
 
 
 def failed(request: Request, problem: Problem, status: int) -> HTMLResponse | JSONResponse:

@@ -76,7 +76,7 @@ def serve(
     """
     from sayso.web.app import desk
     from sayso.web.door import Door
-    from sayso.web.gate import nobody
+    from sayso.web.porter import nobody
     from sayso.workspace import Workspace, named_parties
 
     with Workspace(ledger) as workspace:

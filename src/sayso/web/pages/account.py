@@ -6,9 +6,9 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from sayso.model.problem import SaysoError
-from sayso.web.gate import cookie
 from sayso.web.guard import Reader
 from sayso.web.pages.login import AT_ONCE, too_short
+from sayso.web.porter import cookie
 from sayso.web.render import page
 
 router = APIRouter()

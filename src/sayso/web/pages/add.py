@@ -14,8 +14,8 @@ from sayso.intake.tool import tool
 from sayso.ledger.queue import Address, Job
 from sayso.model.document import Page
 from sayso.model.problem import Problem, SaysoError
-from sayso.web.gate import MOST_BYTES_ADDED
 from sayso.web.guard import Editor, Person, Reader
+from sayso.web.porter import MOST_BYTES_ADDED
 from sayso.web.render import page, safe_link
 
 router = APIRouter()

@@ -1,6 +1,6 @@
 """An article: its text as received with every statement marked, and in the margin who says it, through whom."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Any
@@ -79,6 +79,7 @@ def article_json(request: Request, person: Reader, ident: Id) -> JSONResponse:
                 {**statement_row(note.statement), "claim": note.cited and note.cited.id, "source": note.source}
                 for note in notes
             ],
+            "hidden": sorted(shown.hidden),
             "shares": [_share_row(share) for share in shares(shown.reading)],
             "copies": [copy_row(copy) for copy in articles.copies(document.id, COPIES)],
             "problems": [_problem_row(problem) for problem in shown.reading.problems],
@@ -93,7 +94,8 @@ def article(request: Request, person: Reader, ident: Id) -> Response:
     shown = _shown(workspace, ident)
     reading, document = shown.reading, shown.reading.document
     notes = _notes(workspace, reading.statements)
-    rests, written = shares(reading), _marked(document, notes)
+    heeded = replace(reading, statements=tuple(each for each in reading.statements if each.id not in shown.hidden))
+    rests, written = shares(heeded), _marked(document, notes, shown.hidden)
     return page(
         request,
         "article.html",
@@ -102,7 +104,8 @@ def article(request: Request, person: Reader, ident: Id) -> Response:
         paragraphs=written,
         notes=_told_in_full(notes, written),
         chosen=shown.statement,
-        times=_times(reading.statements),
+        hidden=shown.hidden,
+        times=_times(heeded.statements),
         beside_date=_speaks_against(document),
         shares=rests,
         picture=bars(rests, request.app.state.desk.palette().of_side) if rests else None,
@@ -194,8 +197,15 @@ def _same_voice(a: Statement, b: Statement) -> bool:
     return (a.voice is Voice.OUTLET) == (b.voice is Voice.OUTLET) and names[0] == names[1] and origins[0] == origins[1]
 
 
-def _marked(document: Document, notes: Sequence[Note]) -> list[Paragraph]:
-    marks = [Mark(note.number, note.statement.content, note.statement.voice.value) for note in notes]
+def _marked(document: Document, notes: Sequence[Note], hidden: Collection[str] = ()) -> list[Paragraph]:
+    marks = [
+        Mark(
+            note.number,
+            note.statement.content,
+            "hidden-by" if note.statement.id in hidden else note.statement.voice.value,
+        )
+        for note in notes
+    ]
     grounds = {
         "furniture": document.furniture,
         "source": tuple(span for note in notes for span in note.statement.source),

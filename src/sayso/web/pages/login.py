@@ -9,8 +9,8 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from sayso.model.problem import Problem
 from sayso.web import tokens
 from sayso.web.back import inside
-from sayso.web.gate import LOGIN, cookie
 from sayso.web.guard import HEADER, Reader
+from sayso.web.porter import LOGIN, cookie
 from sayso.web.render import page
 
 router = APIRouter()

@@ -1,4 +1,4 @@
-"""The gate: what every request passes before a page sees it.
+"""The porter: what every request is asked at the door, before a page sees it.
 
 The name by which the desk is called, the site from which a change is sent, the length of what is sent, and whose
 session it is. A page is handed `request.state.person`, `.token` and `.csrf()`, the hidden field for its forms.
@@ -35,7 +35,7 @@ MOST_BYTES_ADDED = 120_000_000
 _REFUSED = "nothing was shown or changed"
 
 
-class Gate:
+class Porter:
     """ASGI middleware around the desk's pages."""
 
     def __init__(self, app: ASGIApp, workspace: Workspace, door: Door) -> None:
