@@ -89,4 +89,5 @@ def _row(each: Headed) -> dict[str, Any]:
         },
         "statements": each.statements,
         "copy_of": each.copy_of and each.copy_of.id,
+        "copy_kind": each.copy_kind and each.copy_kind.value,
     }
