@@ -11,6 +11,9 @@ import pytest
 
 from tests.servers import HOW, Server, binaries, server
 
+TO_HAVE_IT = "To have it: "
+"""What the reason of a skip says before it says how to have what is wanting."""
+
 Place = Callable[..., str]
 """`place("war.sayso")` is where a ledger of that name lies in this test: a path, or the URL of a database."""
 
@@ -77,8 +80,14 @@ class _places:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With SAYSO_ALL a test that is left out has failed; else all that want one thing are told of in one row."""
     report = yield
-    if os.environ.get("SAYSO_ALL") and report.skipped and not hasattr(report, "wasxfail"):
-        assert isinstance(report.longrepr, tuple)
-        report.outcome, report.longrepr = "failed", f"left out, and SAYSO_ALL leaves nothing out: {report.longrepr[2]}"
+    if not report.skipped or hasattr(report, "wasxfail"):
+        return report
+    assert isinstance(report.longrepr, tuple)
+    why = report.longrepr[2]
+    if os.environ.get("SAYSO_ALL"):
+        report.outcome, report.longrepr = "failed", f"left out, and SAYSO_ALL leaves nothing out: {why}"
+    elif TO_HAVE_IT in why:
+        report.longrepr = ("tests", 0, why)
     return report

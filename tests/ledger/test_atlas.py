@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, delete, text
+from sqlalchemy import delete, text
 
 from bench.pile import pile
 from sayso.ledger import Ledger, atlas, charts, tallies
@@ -19,8 +19,10 @@ from sayso.model.document import Interval, Page
 from sayso.model.filed import Filed
 from sayso.model.reading import Reading
 from sayso.model.statement import Origin, OriginKind, Place, Statement, Time, Voice
+from tests import conftest
 from tests.ledger import example
 from tests.ledger import pile as war
+from tests.servers import raw
 
 SUMS = (
     "listings",
@@ -50,8 +52,8 @@ def _short(reading: Reading) -> Reading:
     return replace(reading, statements=tuple(f.statement for f in kept), filed=kept)
 
 
-def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    engine = create_engine(f"sqlite:///{path}")
+def rows_of(path: str | Path) -> dict[str, list[tuple[object, ...]]]:
+    engine = raw(str(path))
     with engine.connect() as connection:
         found = {name: sorted(map(tuple, connection.execute(text(f"SELECT * FROM {name}")))) for name in SUMS}
     engine.dispose()
@@ -112,14 +114,14 @@ def _counted(ledger: Ledger) -> dict[str, dict[str, object]]:
     }
 
 
-def test_what_an_older_sayso_kept_is_summed_up_when_it_is_opened(articles: list[Added], tmp_path: Path) -> None:
-    path = tmp_path / "war.sayso"
+def test_what_an_older_sayso_kept_is_summed_up_when_it_is_opened(articles: list[Added], place: conftest.Place) -> None:
+    path = place()
     with Ledger.open(path) as ledger:
         for each in articles:
             ledger.add(*each)
     now = rows_of(path)
     assert all(now.values())
-    engine = create_engine(f"sqlite:///{path}")
+    engine = raw(str(path))
     with engine.begin() as connection:
         for name in SUMS:
             connection.execute(delete(charts.metadata.tables[name]))
@@ -129,12 +131,12 @@ def test_what_an_older_sayso_kept_is_summed_up_when_it_is_opened(articles: list[
     assert rows_of(path) == now
 
 
-def test_a_statement_that_is_changed_is_another_origins(tmp_path: Path) -> None:
-    path = war.kept(tmp_path / "war.sayso")
+def test_a_statement_that_is_changed_is_another_origins(place: conftest.Place) -> None:
+    path = war.kept(place())
     with Ledger.open(path) as ledger:
         (found,) = ledger.claims.search("Kestrel")
     document = found.filed.statement.document
-    engine = create_engine(f"sqlite:///{path}")
+    engine = raw(str(path))
     with engine.begin() as connection:
         tallies.forget(connection, document)
         connection.execute(text("UPDATE statements SET origin_side = 'Varnia' WHERE document = :it"), {"it": document})

@@ -459,4 +459,5 @@ def test_the_description_for_programs_is_for_those_who_are_logged_in_and_names_n
     assert not [path for path in described["paths"] if re.match("/(people|login|logout|account)", path)]
     shown = client.get("/api").text
     assert "/search.json" in shown
-    assert shown.count("<script") == shown.count('<script src="/static/') > 0
+    assert '<script src="/static/keys.js"' in shown
+    assert shown.count("<script") == shown.count('<script src="/static/')

@@ -50,11 +50,17 @@ class Vector(UserDefinedType[str]):
         return cast(bindvalue, self)
 
 
+PLACE_BYTES = 8
+"""Bytes that a lexeme takes beside its letters."""
+
 GAP = 100
 """Places left between the words, who says them and the title, so that no phrase reaches from one into the next."""
 
 MOST_PLACES = 16_000
 """Places in a text that PostgreSQL tells apart; words behind them are found, and in no phrase."""
+
+MOST_BYTES = 500_000
+"""Bytes of lexemes of one statement that are kept: PostgreSQL takes a megabyte of them, with their places."""
 
 table = named(
     "search",
@@ -226,9 +232,13 @@ def row_of(statement: str) -> int:
 def tsvector(words: str, who: str, title: str) -> str:
     """The lexemes with their places, as PostgreSQL takes them: `'kill':2A 'bridg':5A`."""
     places: dict[str, list[str]] = {}
-    at = 1
+    at, left = 1, MOST_BYTES
     for text, field in ((words, "A"), (who, "B"), (title, "C")):
         for lexeme in lexemes(text):
+            if lexeme not in places:
+                left -= len(lexeme.encode()) + PLACE_BYTES
+            if left < 0:
+                break
             places.setdefault(lexeme, []).append(f"{min(at, MOST_PLACES)}{field}")
             at += 1
         at += GAP

@@ -32,6 +32,9 @@ from sqlalchemy import (
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
+LONGEST_NAME = 200
+"""Characters of a name that are told apart: a longer one is a trick or a mistake, and an index row holds three."""
+
 
 def storable(text: str) -> str:
     """The text without what no database can hold."""
@@ -43,8 +46,9 @@ def lowered(text: str) -> str:
     return text.translate(_LOWER)
 
 
-LONGEST_NAME = 600
-"""Characters of a name that are told apart: a source of six hundred letters is a trick, or a mistake in reading."""
+def shortened(name: str) -> str:
+    """As much of a name as an index takes, without what no database can hold."""
+    return storable(name[:LONGEST_NAME])
 
 
 class Words(TypeDecorator[str]):
@@ -63,7 +67,7 @@ class Name(Words):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return None if value is None else storable(value[:LONGEST_NAME])
+        return None if value is None else shortened(value)
 
 
 class Moment(TypeDecorator[datetime]):

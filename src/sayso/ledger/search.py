@@ -22,6 +22,9 @@ from sayso.model.problem import Problem, SaysoError
 MOST = 60
 """Words that may be asked for at once: FTS5 takes no more than some hundreds."""
 
+MOST_IN_ALL = 1_000
+"""The same with every word of a phrase: PostgreSQL takes a phrase apart word by word, each deeper than the last."""
+
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 _TERM = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))(?P<star>\*?)')
 _GAP = re.compile(r"\s*")
@@ -61,6 +64,8 @@ def asked(words: str) -> Asked:
         raise _wrong(words, what, "Give a word that must be there")
     if sum(map(len, groups)) + len(without) > MOST:
         raise _wrong(words, f"more than {MOST} words are asked for", "Ask for fewer")
+    if sum(len(term.words.split()) for group in (*groups, without) for term in group) > MOST_IN_ALL:
+        raise _wrong(words, f"more than {MOST_IN_ALL:,} words are asked for", "Ask for fewer")
     return Asked(tuple(map(tuple, groups)), tuple(without))
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, exist
 
 from sayso.ledger import charts, schema
 from sayso.ledger.filing import TOGETHER, batched
-from sayso.ledger.schema import storable
+from sayso.ledger.schema import shortened, storable
 from sayso.ledger.shifts import Row, Shifts
 from sayso.model.ids import content_id
 from sayso.model.statement import OriginKind, Statement, Voice
@@ -150,8 +150,8 @@ def _said(connection: Connection, mine: ColumnElement[bool]) -> list[Row]:
 
 def _keyed(voice: str, outlet: str | None, name: str | None, kind: str, side: str) -> OriginKey:
     if voice == Voice.OUTLET.value:
-        return OriginKey(True, outlet and storable(outlet), OriginKind.OUTLET.value, "")
-    return OriginKey(False, name and storable(name), kind, "" if kind == OriginKind.PERSON.value else storable(side))
+        return OriginKey(True, outlet and shortened(outlet), OriginKind.OUTLET.value, "")
+    return OriginKey(False, name and shortened(name), kind, "" if kind == OriginKind.PERSON.value else shortened(side))
 
 
 def _lead(connection: Connection, sources: Sequence[str]) -> None:

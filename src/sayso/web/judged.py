@@ -80,7 +80,7 @@ def done(request: Request) -> Judgement | None:
         return None
     workspace: Workspace = request.app.state.desk.workspace
     try:
-        found = workspace.journal_of(entry)
+        found = workspace.entry(entry).judgement
     except SaysoError:  # a page that tells of a fault of the ledger must not fall over it
         return None
-    return found if found is not None and found.who == person.name else None
+    return found if found.who == person.name else None
