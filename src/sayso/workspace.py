@@ -356,9 +356,12 @@ class Workspace:
             rows = tuple(row for row in rows if measure(row.measure) == measure(wanted.measure))
         return by_measure(rows), more
 
-    def search(self, words: str, *, limit: int | None = None) -> "Iterator[Found]":
-        """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`."""
-        return self._open().claims.search(words, limit)
+    def search(self, words: str, *, limit: int | None = None, most: int | None = None) -> "Iterator[Found]":
+        """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`.
+
+        `most`: where more have them, the best of any so many, found in the same time in a ledger of any size.
+        """
+        return self._open().claims.search(words, limit, most)
 
     def remove(self, prefix: str) -> Document:
         """Take the article whose id begins so out of the ledger, with all that was read in it."""

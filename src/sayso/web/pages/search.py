@@ -32,7 +32,11 @@ def search(request: Request, person: Reader, words: Annotated[str, Query(max_len
     return page(request, "search.html", words=words, found=_found(request, words), shown=SHOWN)
 
 
+RANKED = 2_000
+"""Statements with the words among which the best are sought: in a million, half may have a word."""
+
+
 def _found(request: Request, words: str) -> list[Found]:
     if not words.strip():
         return []
-    return list(islice(request.app.state.desk.workspace.search(words, limit=SHOWN), SHOWN))
+    return list(islice(request.app.state.desk.workspace.search(words, limit=SHOWN, most=RANKED), SHOWN))
