@@ -420,9 +420,9 @@ class Workspace:
         ids = None if about is None else ids_of(ledger, about)
         return ledger.journal.listed(ids, kind=kind, who=who, limit=limit, before=before)
 
-    def entry(self, prefix: str) -> Judgement:
+    def entry(self, prefix: str) -> Entry:
         """The entry of the journal whose id begins so."""
-        return self._open().journal.find(prefix)
+        return self._open().journal.entry(prefix)
 
     def judged(self, about: str | Named, subject: Subject | None = None) -> tuple[Judgement, ...]:
         """What is in force on a statement, claim, article or source, by its whole id; the earliest first."""
@@ -435,10 +435,6 @@ class Workspace:
     def judged_in(self, document: str) -> Iterator[tuple[str, Judgement]]:
         """What is in force on the statements of an article, each with its statement's id; the earliest first."""
         return self._open().journal.in_article(document)
-
-    def journal_of(self, entry: str) -> Judgement | None:
-        """The entry of that whole id, if there is one."""
-        return self._open().journal.one(entry)
 
     def last_of(self, who: str) -> str | None:
         """The id of the last of somebody's decisions that is in force: what they would take back first."""

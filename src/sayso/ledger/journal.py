@@ -25,6 +25,7 @@ from sayso.ledger.subjects import about, about_article
 from sayso.ledger.wanted import Rows
 from sayso.model.judgement import (
     ANY,
+    FIELDS,
     GROUPING,
     About,
     Anchor,
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
 
 MOST = 200
 """Entries told at once, where no limit is given, and rows of what is adrift."""
+
+_EFFECTIVE = FIELDS | GROUPING | {JudgementKind.HIDE}
+"""Kinds from which something else in the ledger follows; the others only stand where they were made."""
 
 IN_ARTICLE = 2_000
 """Entries on the statements of one article that are told."""
@@ -78,7 +82,7 @@ class Journal:
             now = datetime.now(UTC)
             _, made = entries.append(connection, draft.who, now, draft.why, draft.kind, matter, draft.value)
             _take_effect(connection, linking, made)
-        linking.wrote(made.id)
+            linking.wrote(made.id)
         return made
 
     def undo(self, entry: str, who: str, why: str = "") -> Judgement:
@@ -97,7 +101,7 @@ class Journal:
             matter = About(Subject.ENTRY, entry=target.id)
             _, made = entries.append(connection, who, datetime.now(UTC), why, JudgementKind.UNDO, matter)
             self._turn(connection, rows, linking, target, in_force=False)
-        linking.wrote(made.id)
+            linking.wrote(made.id)
         return made
 
     def find(self, prefix: str) -> Judgement:
@@ -156,10 +160,11 @@ class Journal:
         for row in self._rows(query.limit(IN_ARTICLE)):
             yield row.statement, as_judgement(row)
 
-    def one(self, entry: str) -> Judgement | None:
-        """The entry of that whole id, if there is one."""
-        row = next(iter(self._rows(entry_rows().where(schema.journal.c.id == entry))), None)
-        return None if row is None else as_judgement(row)
+    def entry(self, prefix: str) -> Entry:
+        """The entry whose id begins so, as the journal lists it; raises SaysoError as `find` does."""
+        made = self.find(prefix)
+        (entry,) = self._told(list(self._rows(entry_rows().where(schema.journal.c.id == made.id))))
+        return entry
 
     def last_of(self, who: str) -> str | None:
         """The last of somebody's decisions in force: neither taken back nor itself a taking back."""
@@ -264,7 +269,7 @@ def _take_effect(connection: Connection, linking: "Linking", entry: Judgement) -
     if entry.kind is JudgementKind.HIDE and about.subject is Subject.ARTICLE and about.document is not None:
         judging.hide_article(connection, linking, about.document)
         return
-    if not about.anchors:
+    if entry.kind not in _EFFECTIVE:
         return
     seq = select(j.c.seq).where(j.c.id == entry.id).scalar_subquery()
     query = select(g.c.statement).where(g.c.seq == seq, g.c.statement.is_not(None))

@@ -175,7 +175,7 @@ class Ledger:
             _note(connection, reading.problems, document)
             entry = note_reread(connection, document, who, why)
             self._keep(connection, reading)
-        self._linking.wrote(entry.id)
+            self._linking.wrote(entry.id)
         return True
 
     def remove(self, document: str) -> bool:

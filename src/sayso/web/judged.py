@@ -13,6 +13,7 @@ from sayso.export import judgements
 from sayso.ledger.sources import Source
 from sayso.model.judgement import Judgement, Named, Subject
 from sayso.model.person import Role
+from sayso.model.problem import SaysoError
 from sayso.model.statement import OriginKind
 from sayso.workspace import Workspace
 
@@ -75,6 +76,9 @@ def done(request: Request) -> Judgement | None:
     if not (8 <= len(entry) <= 16 and all(each in "0123456789abcdef" for each in entry)):
         return None
     workspace: Workspace = request.app.state.desk.workspace
-    found = workspace.journal_of(entry)
     person = getattr(request.state, "person", None)
-    return found if found is not None and person is not None and found.who == person.name else None
+    try:
+        found = workspace.entry(entry).judgement
+    except SaysoError:
+        return None
+    return found if person is not None and found.who == person.name else None

@@ -4,8 +4,8 @@ A form posts what was decided, why, and which entry on that field its page showe
 word on what was done and a way to take it back. Programs post the same as JSON.
 """
 
+import re
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Body, Depends, Form, Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
@@ -15,6 +15,7 @@ from sayso.model.judgement import (
     BANDS,
     CREDIBILITIES,
     RELIABILITIES,
+    About,
     Draft,
     Entry,
     Judgement,
@@ -25,6 +26,7 @@ from sayso.model.judgement import (
 )
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.statement import Interest, OriginKind
+from sayso.web.back import inside
 from sayso.web.decided import Decided, of_form, of_row
 from sayso.web.guard import Editor, Reader
 from sayso.web.judged import COOKIE
@@ -74,7 +76,7 @@ def judge(request: Request, person: Editor, fields: Annotated[Fields, Depends(_f
         made = _enter(request, person.name, asked)
     except Overtaken as error:
         return _overtaken(request, error, fields, back)
-    return _back(made, back)
+    return _back(request, made, back, made.about)
 
 
 @router.post("/undo.json")
@@ -102,7 +104,7 @@ def undo(
     if not chosen:
         problem = Problem(person.name, "nothing of yours is in force", "nothing was taken back", "See the journal.")
         return failed(request, problem, 404)
-    return _back(workspace.undo(chosen, person.name, why), back)
+    return _back(request, workspace.undo(chosen, person.name, why), back, workspace.entry(chosen).judgement.about)
 
 
 @router.get("/journal.json")
@@ -166,7 +168,7 @@ def of_statement(request: Request, person: Reader, prefix: str, back: str = "", 
         hidden=statement.id in shown.hidden,
         claim=shown.claim,
         sides=[name for name, _ in workspace.sides()],
-        back=_local(back, f"/article/{statement.document}#s-{statement.id}"),
+        back=inside(back, f"/article/{statement.document}#s-{statement.id}"),
         **_forms(seen, made),
     )
 
@@ -194,7 +196,7 @@ def of_claim(
         filed=found.filed,
         words=words,
         offered=offered,
-        back=_local(back, f"/claim/{found.claim.id}"),
+        back=inside(back, f"/claim/{found.claim.id}"),
         **_forms(seen, workspace.judged(found.claim.id, Subject.CLAIM)),
     )
 
@@ -211,7 +213,7 @@ def of_article(request: Request, person: Reader, prefix: str, back: str = "", pa
         forms="judge/forms_article.html",
         title="Judge an article",
         document=document,
-        back=_local(back, f"/article/{document.id}"),
+        back=inside(back, f"/article/{document.id}"),
         **_forms(seen, workspace.judged(document.id, Subject.ARTICLE)),
     )
 
@@ -236,7 +238,7 @@ def of_source(
         forms="judge/forms_source.html",
         title="Judge a source",
         source=source,
-        back=_local(back, "/sources"),
+        back=inside(back, "/sources"),
         **_forms(seen, _workspace(request).judged(source)),
     )
 
@@ -257,7 +259,7 @@ def _overtaken(request: Request, error: Overtaken, fields: Fields, back: str) ->
         theirs=error.theirs,
         again=again,
         seen=error.theirs.id if error.theirs is not None else "",
-        back=_local(back, "/journal"),
+        back=inside(back, "/journal"),
     )
 
 
@@ -276,7 +278,7 @@ def _mine(draft: Draft) -> dict[str, Any]:
 
 
 def _row(request: Request, made: Judgement) -> dict[str, Any]:
-    return judgement_row(next(_workspace(request).journal(kind=made.kind, who=made.who, limit=1)))
+    return judgement_row(_workspace(request).entry(made.id))
 
 
 def _listed(
@@ -316,20 +318,24 @@ def _forms(seen: str | None, made: tuple[Judgement, ...]) -> dict[str, Any]:
     }
 
 
-def _back(made: Judgement, back: str) -> RedirectResponse:
-    answer = RedirectResponse(_local(back, "/journal"), 303)
+def _back(request: Request, made: Judgement, back: str, about: About) -> RedirectResponse:
+    answer = RedirectResponse(_still_there(request, inside(back, "/journal"), about), 303)
     answer.set_cookie(COOKIE, made.id, max_age=60, httponly=True, samesite="lax")
     return answer
 
 
-def _local(back: str, otherwise: str) -> str:
-    """A way back within the desk, and never out of it."""
-    try:
-        parts = urlsplit(back)
-    except ValueError:
-        return otherwise
-    outside = parts.scheme or parts.netloc or not back.startswith("/") or back.startswith(("//", "/\\"))
-    return otherwise if outside or any(ord(each) < 33 for each in back) else back
+def _still_there(request: Request, back: str, about: About) -> str:
+    """The same way, but where it led to a claim that is no more, to the claim of what was judged in it."""
+    at = re.fullmatch(r"(/claim|/judge/claim)/([0-9a-f]+)(.*)", back)
+    if at is None:
+        return back
+    for each in (at[2], *(anchor.statement for anchor in (*about.others, *about.anchors)[:5])):
+        try:
+            _workspace(request).claim(each)
+        except SaysoError:
+            continue
+        return f"{at[1]}/{each}{at[3]}"
+    return "/journal"
 
 
 def _workspace(request: Request) -> Workspace:
