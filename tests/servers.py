@@ -46,6 +46,12 @@ class Server:
         self.run(f"CREATE DATABASE {name} TEMPLATE {'template1' if empty else TEMPLATE}")
         return self.of(name)
 
+    def copied(self, url: str) -> str:
+        """The URL of a new database that has what that one has; nobody may be connected to it."""
+        name = f"sayso_test_{os.getpid()}_{next(self._numbers)}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {make_url(url).database}")
+        return self.of(name)
+
     def drop(self, url: str) -> None:
         """Take a database away, whoever is still connected to it."""
         self.run(f"DROP DATABASE IF EXISTS {make_url(url).database} WITH (FORCE)")

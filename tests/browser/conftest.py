@@ -3,8 +3,9 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,6 @@ from sayso.workspace import Workspace
 from tests.browser.pile import Known, fill, known
 from tests.browser.serving import serving
 from tests.browser.watching import window
-from tests.conftest import Place
 from tests.intake.test_fetch import Web, ok
 from tests.ledger.example import numbered, read_page
 from tests.servers import Server
@@ -64,17 +64,46 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@dataclass(frozen=True)
+class Model:
+    """A ledger of the pile that others are copied from, the ids in it, and a session of its admin if it has one."""
+
+    location: str
+    ids: Known
+    session: str | None
+
+    def copied(self, to: Path, server: Server | None) -> str:
+        """The same ledger again: a file in this folder, or another database."""
+        if server is None:
+            shutil.copy(self.location, to / "war.sayso")
+            return str(to / "war.sayso")
+        return server.copied(self.location)
+
+
 @pytest.fixture(scope="session")
-def site(
-    request: pytest.FixtureRequest, chromium: Browser, store: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Site]:
+def model(chromium: Browser, store: str, served: Server | None, tmp_path_factory: pytest.TempPathFactory) -> Model:
+    """Made once in each store."""
+    location = served.fresh() if served else str(tmp_path_factory.mktemp("model") / "war.sayso")
+    fill(location)
+    session = None
+    if served:
+        with Workspace(location).open() as opened:
+            opened.people.add(ADMIN, PASSWORD, Role.ADMIN)
+            session = opened.people.enter(ADMIN, PASSWORD)
+    return Model(location, known(location), session)
+
+
+@pytest.fixture(scope="session")
+def served(request: pytest.FixtureRequest, store: str) -> Server | None:
+    """The server that ledgers lie on, where they do not lie in files."""
+    return request.getfixturevalue("postgresql") if store == "postgresql" else None
+
+
+@pytest.fixture(scope="session")
+def site(model: Model, served: Server | None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The desk on the pile, in each store; tests that share it only look."""
-    server: Server | None = request.getfixturevalue("postgresql") if store == "postgresql" else None
-    location = server.fresh() if server else str(tmp_path_factory.mktemp("browser") / "war.sayso")
-    with _opened(location) as site:
-        yield site
-    if server:
-        server.drop(location)
+    with opened(model, served, tmp_path_factory.mktemp("site")) as found:
+        yield found
 
 
 @pytest.fixture
@@ -91,29 +120,22 @@ def web() -> Web:
 
 
 @pytest.fixture
-def own(place: Place, chromium: Browser, web: Web, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+def own(
+    model: Model, served: Server | None, tmp_path: Path, web: Web, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Site]:
     """A desk of one's own, to write at, whose reader needs no model."""
     monkeypatch.setattr(workspace, "read_page", read_page)
-    with _opened(place("war.sayso"), web) as site:
-        yield site
+    with opened(model, served, tmp_path, web) as found:
+        yield found
 
 
-class _opened:
-    """A desk on a new ledger of the pile; where a team would share it, its admin has a session."""
-
-    def __init__(self, location: str, web: Web | None = None) -> None:
-        self._location, self._web, self._stack = location, web, ExitStack()
-
-    def __enter__(self) -> Site:
-        fill(self._location)
-        session = None
-        if "://" in self._location:
-            with Workspace(self._location).open() as opened:
-                opened.people.add(ADMIN, PASSWORD, Role.ADMIN)
-                session = opened.people.enter(ADMIN, PASSWORD)
-        app = desk(self._location, rules=self._web.rules() if self._web else None)
-        home = self._stack.enter_context(serving(app))
-        return Site(home, self._location, known(self._location), session)
-
-    def __exit__(self, *_: object) -> None:
-        self._stack.close()
+@contextmanager
+def opened(model: Model, server: Server | None, folder: Path, web: Web | None = None) -> Iterator[Site]:
+    """A desk on a copy of the model."""
+    location = model.copied(folder, server)
+    try:
+        with serving(desk(location, rules=web.rules() if web else None)) as home:
+            yield Site(home, location, model.ids, model.session)
+    finally:
+        if server is not None:
+            server.drop(location)

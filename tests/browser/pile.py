@@ -10,7 +10,7 @@ from sayso.model.reading import Reading
 from sayso.model.statement import Basis, Event, Interest, Origin, OriginKind, Place, Time
 from sayso.workspace import Workspace
 from tests.ledger import example
-from tests.ledger.pile import HELD, Article, articles
+from tests.ledger.pile import HELD, MINISTRY, Article, articles
 
 ALERT = '"><script>document.title="broken"</script><img src=x onerror=\'document.title="broken"\'>'
 """What would run wherever it is not escaped."""
@@ -82,6 +82,9 @@ class Known:
     bad: str
     statement: str
     other: str
+    first: str
+    copy: str
+    source: str
 
 
 def known(location: str) -> Known:
@@ -89,6 +92,7 @@ def known(location: str) -> Known:
     with Workspace(location) as workspace:
         by_text = {each.claim.text: each.claim for each in workspace.claims()}
         by_title = {each.title: each.id for each in workspace.list()}
+        source = next(each.id for each in workspace.origins.listed(None, None, 50, 0) if each.name == MINISTRY.name)
     held, bad = by_text[HELD], next(claim for text, claim in by_text.items() if ALERT in text)
     return Known(
         held.id,
@@ -97,6 +101,9 @@ def known(location: str) -> Known:
         next(i for t, i in by_title.items() if t and ALERT in t),
         held.statements[0],
         held.statements[1],
+        by_title["Thirty-one settlements"],
+        by_title["Varnia counts its settlements"],
+        source,
     )
 
 

@@ -18,7 +18,7 @@ def serving(app: FastAPI) -> Iterator[str]:
     """The address at which the desk answers while this lasts."""
     door = socket.socket()
     door.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="on"))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="on"))
     runs = threading.Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)
     runs.start()
     begun = time.monotonic()

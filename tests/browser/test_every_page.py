@@ -2,8 +2,10 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from fastapi.routing import APIRoute
 from playwright.sync_api import Page, expect
 
+from sayso.web.app import desk
 from tests.browser.conftest import Look, Site
 from tests.browser.pages import PAGES, READING, Shown
 from tests.browser.watching import HEIGHT, NARROW, WIDE, overflow, sticking_out
@@ -28,6 +30,24 @@ def test_a_page_is_sound_wide_and_narrow_light_and_dark(look: Look, site: Site, 
     assert overflow(page) <= 0, sticking_out(page)
     assert found == []
     assert page.title() != "broken"
+
+
+OTHERWHERE = {"/login": "teams", "/adding/{job}": "adding", "/report.html": "report", "/": "looking"}
+"""Pages that are tested where they come about, by the test that does."""
+
+
+def test_no_page_of_the_desk_is_left_out(site: Site) -> None:
+    paths = {each.path.split("?")[0] for each in PAGES}
+    missed = [
+        route.path
+        for route in desk(site.ledger).routes
+        if isinstance(route, APIRoute)
+        and "GET" in route.methods
+        and not route.path.endswith(".json")
+        and route.path not in OTHERWHERE
+        and not any(route.path_regex.match(site.path(path)) for path in paths)
+    ]
+    assert missed == []
 
 
 @pytest.mark.parametrize("shown", READING, ids=str)

@@ -7,7 +7,9 @@ import pytest
 from argon2 import PasswordHasher
 
 from sayso.ledger import Ledger, passwords
+from sayso.model.store import named
 from tests.cli.conftest import Run
+from tests.servers import Server
 
 FOUR_WORDS = "four towns on the Ilva\n"
 
@@ -66,6 +68,14 @@ def test_what_cannot_be_done_is_a_row(run: Run, war: str, words: tuple[str, ...]
     run("people", war, "Renata", "--add", input=FOUR_WORDS)
     done = run("people", war, *words, input=given)
     assert (done.stderr.startswith(told), done.stderr.count("\n"), done.exit_code) == (True, 1, 1)
+
+
+def test_on_a_server_the_first_admin_makes_the_ledger(run: Run, war: str, postgresql: Server) -> None:
+    url = postgresql.fresh(empty=True)
+    done = run("people", url, "Mara Venn", "--add", input=FOUR_WORDS)
+    assert (done.stdout, done.exit_code) == (f"{named(url)}: Mara Venn is let in as admin.\n", 0)
+    assert "admin   Mara Venn" in run("people", url).stdout
+    postgresql.drop(url)
 
 
 def test_a_file_that_is_no_ledger_is_not_made_one(run: Run, war: str) -> None:

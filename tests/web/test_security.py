@@ -14,6 +14,8 @@ from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 
 from sayso.ledger import Ledger, passwords
+from sayso.ledger.people import People
+from sayso.model.problem import Problem, SaysoError
 from sayso.web import guard
 from sayso.web.app import BY_TLS, HEADERS, desk
 from sayso.web.door import Door
@@ -344,6 +346,8 @@ def test_the_cookie_is_hidden_from_scripts_and_other_sites_and_by_tls_bound_to_t
         ("127.0.0.1@evil.example", False),
         ("evil.example/127.0.0.1", False),
         ("10.0.0.5", False),
+        ("[", False),
+        ("127.0.0.1:port", False),
         ("", False),
     ],
 )
@@ -417,11 +421,33 @@ def test_a_fault_of_the_desk_carries_them_too_and_tells_nothing_of_its_inside(
     assert "secret" not in answer.text
 
 
+def test_a_ledger_that_is_gone_is_a_row_on_every_page_and_lets_nobody_in(
+    app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = logged_in(app, "admin")
+    gone = Problem("war", "no PostgreSQL answers there", "not opened", "Check that the server runs.")
+
+    def broken(*given: object) -> None:
+        raise SaysoError(gone)
+
+    for asked in (People, "any"), (People, "whose"), (Workspace, "sides"):
+        monkeypatch.setattr(*asked, broken)
+    for path in ("/search", "/people", "/login", "/", "/session.json"):
+        answer = client.get(path)
+        assert answer.status_code == 503, path
+        assert "no PostgreSQL answers there" in answer.text
+        assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+
+
 def test_what_is_too_long_is_refused_before_it_is_read(app: FastAPI) -> None:
     client = logged_in(app, "editor")
     answer = client.post("/theme", content=b"", headers={"Content-Length": "2000000"})
     assert answer.status_code == 413
     assert client.post("/add/text", content=b"", headers={"Content-Length": "200000000"}).status_code == 413
+    assert client.post("/theme", content=b"", headers={"Content-Length": "-1"}).status_code == 413
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    unannounced = client.post("/theme", content=iter([b"to=dark&x=", b"x" * 2_000_000]), headers=form)
+    assert unannounced.status_code == 400
 
 
 def test_the_description_for_programs_is_for_those_who_are_logged_in_and_names_nobody(app: FastAPI) -> None:

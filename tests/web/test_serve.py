@@ -14,12 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI, Request
+from fastapi.testclient import TestClient
 from typer.testing import CliRunner
 
 from sayso.__main__ import app
 from sayso.ledger import Ledger, passwords
 from sayso.model.person import Role
-from sayso.web.serve import listening
+from sayso.web.serve import configured, listening
 from tests.ledger.example import numbered
 
 ROOT = Path(__file__).parents[2]
@@ -116,6 +118,29 @@ def test_what_is_no_ledger_no_host_or_no_site_is_a_row(ledger: Path, tmp_path: P
     assert run(tmp_path / "none.sayso")[1].startswith(f"{tmp_path / 'none.sayso'}: there is no ledger here;")
     assert "this machine has no such address" in run(ledger, "--host", "host.invalid")[1]
     assert "this is no address of a site" in run(ledger, "--port", 0, "--behind", "desk.example.org")[1]
+
+
+@pytest.mark.parametrize(
+    ("proxy", "peer", "seen"),
+    [
+        (None, "127.0.0.1", "127.0.0.1"),
+        ("127.0.0.1", "127.0.0.1", "198.51.100.7"),
+        ("127.0.0.1", "10.0.0.9", "10.0.0.9"),
+        ("10.0.0.2", "127.0.0.1", "127.0.0.1"),
+        ("10.0.0.2", "10.0.0.2", "198.51.100.7"),
+    ],
+)
+def test_where_people_come_from_is_believed_from_the_named_proxy_alone(proxy: str | None, peer: str, seen: str) -> None:
+    shown = FastAPI()
+
+    @shown.get("/")
+    def told(request: Request) -> str:
+        return request.client.host if request.client else ""
+
+    config = configured(shown, proxy)
+    config.load()
+    client = TestClient(config.loaded_app, client=(peer, 50000))
+    assert client.get("/", headers={"X-Forwarded-For": "203.0.113.1, 198.51.100.7"}).json() == seen
 
 
 def test_what_was_handed_in_survives_kill_9(ledger: Path) -> None:

@@ -1,5 +1,6 @@
 """Articles as the desk shows them: listed a page at a time, the newest first, and one with all that hangs on it."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -22,7 +23,10 @@ HITS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """An article in a list: what heads it, how much was read in it, and the article that it is a copy of, if any."""
+    """An article in a list: what heads it, how much was read in it, and the article that it is a copy of, if any.
+
+    `copy_kind` is None where the two share no text at once, but by way of other copies.
+    """
 
     id: str
     location: str
@@ -33,6 +37,7 @@ class Headed:
     latest: date | None
     statements: int = 0
     copy_of: "Headed | None" = None
+    copy_kind: CopyKind | None = None
     after: After = (0, "")
 
 
@@ -99,8 +104,11 @@ class Articles:
         found = list(self._rows(query.order_by(t.c.day, t.c.document).limit(limit)))
         headed = self.headed([row.document for row in found])
         stems = self._stems([row.document for row in found])
-        heads = self.headed(sorted(set(stems.values()) - headed.keys())) | headed
-        return tuple(_listed(headed[row.document], row, heads.get(stems.get(row.document, ""))) for row in found)
+        heads = self.headed(sorted({stem for stem, _ in stems.values()} - headed.keys())) | headed
+        of = {row.document: stems.get(row.document, ("", None)) for row in found}
+        return tuple(
+            _listed(headed[row.document], row, heads.get(of[row.document][0]), of[row.document][1]) for row in found
+        )
 
     def outlets(self, limit: int) -> tuple[str, ...]:
         """Some outlets, by name, one of each: as many looks into an index."""
@@ -176,16 +184,21 @@ class Articles:
             }
         )
 
-    def _stems(self, documents: Sequence[str]) -> dict[str, str]:
-        """For each that is a copy, a version or a rewrite, the earliest of its family, or what it took from."""
-        t, c, found = schema.stems, schema.copies, dict[str, str]()
+    def _stems(self, documents: Sequence[str]) -> dict[str, tuple[str, CopyKind | None]]:
+        """For each that is another's copy, the earliest of its family, and how, where the two share text at once."""
+        t, c = schema.stems, schema.copies
+        took: dict[str, dict[str, CopyKind]] = defaultdict(dict)
+        found: dict[str, tuple[str, CopyKind | None]] = {}
         for some in batched(documents, TOGETHER):
-            took = select(c.c.later, c.c.earlier).where(c.c.later.in_(some), c.c.kind != CopyKind.PART.value)
-            found |= {row.later: row.earlier for row in self._rows(took.order_by(c.c.share, c.c.earlier))}
-            stems = self._rows(select(t).where(t.c.document.in_(some)))
-            found |= {row.document: row.earliest for row in stems if row.document != row.earliest}
+            query = select(c.c.later, c.c.earlier, c.c.kind).where(c.c.later.in_(some), c.c.kind != CopyKind.PART.value)
+            for row in self._rows(query.order_by(c.c.share, c.c.earlier)):
+                took[row.later][row.earlier] = CopyKind(row.kind)
+                found[row.later] = row.earlier, CopyKind(row.kind)
+            for row in self._rows(select(t).where(t.c.document.in_(some))):
+                if row.document != row.earliest and (row.earliest in took[row.document] or row.document not in found):
+                    found[row.document] = row.earliest, took[row.document].get(row.earliest)
         return found
 
 
-def _listed(headed: Headed, row: tuple[str, int, int], copy_of: Headed | None) -> Headed:
-    return replace(headed, statements=row[2], copy_of=copy_of, after=(row[1], row[0]))
+def _listed(headed: Headed, row: tuple[str, int, int], of: Headed | None, kind: CopyKind | None) -> Headed:
+    return replace(headed, statements=row[2], copy_of=of, copy_kind=kind, after=(row[1], row[0]))

@@ -16,9 +16,9 @@ from sayso.ledger.filing import TOGETHER, batched
 from sayso.ledger.wanted import Rows, Wanted
 from sayso.model.claim import ConflictKind
 
-CLAIMS = 150
+CLAIMS = 80
 """Claims whose figures one page shows."""
-STATEMENTS = 600
+STATEMENTS = 300
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from sayso.web.desk import Desk, called
 from sayso.web.door import Door
 from sayso.web.guard import Reader, Refused, checked
 from sayso.web.porter import Porter
-from sayso.web.render import failed
+from sayso.web.render import failed, path_of
 from sayso.workspace import Workspace
 
 HERE = Path(__file__).parent
@@ -94,7 +94,7 @@ def _with_headers(request: Request, response: Response) -> Response:
     secure = request.app.state.desk.door.secure
     for name, value in (HEADERS | BY_TLS if secure else HEADERS).items():
         response.headers[name] = value
-    if not request.url.path.startswith("/static/"):
+    if not path_of(request).startswith("/static/"):
         response.headers.setdefault("Cache-Control", "no-store")
     return response
 
@@ -112,13 +112,13 @@ def _told(request: Request, error: Exception) -> Response:
 def _broken(request: Request, error: Exception) -> Response:
     """A fault of ours: its trace goes to the log, and nothing of it to the page."""
     what, remedy = "the desk broke down over this", "Please report it, with what the desk printed where it was started."
-    return _with_headers(request, failed(request, Problem(request.url.path, what, "it may not be done", remedy), 500))
+    return _with_headers(request, failed(request, Problem(path_of(request), what, "it may not be done", remedy), 500))
 
 
 def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     what, remedy = MISSING.get(error.status_code, (str(error.detail), "Go back and try again."))
-    answer = failed(request, Problem(request.url.path, what, "nothing was changed", remedy), error.status_code)
+    answer = failed(request, Problem(path_of(request), what, "nothing was changed", remedy), error.status_code)
     for name, value in (error.headers or {}).items():
         answer.headers[name] = value
     return answer
@@ -127,4 +127,4 @@ def _refused(request: Request, error: Exception) -> Response:
 def _unreadable(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     told = "; ".join(f"{each['loc'][-1]}: {each['msg']}" for each in error.errors())
-    return failed(request, Problem(request.url.path, told, "nothing was shown or changed", "Correct it."), 422)
+    return failed(request, Problem(path_of(request), told, "nothing was shown or changed", "Correct it."), 422)

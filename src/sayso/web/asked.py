@@ -94,7 +94,7 @@ def asked(
     event: Annotated[str, Query(max_length=16, description="Of this kind of act.")] = "",
     side: Annotated[str, Query(max_length=LONGEST, description="Said by an origin of this side.")] = "",
     standing: Annotated[str, Query(max_length=16, description="Of this standing.")] = "",
-    contested: Annotated[str, Query(max_length=3, description="yes or no.")] = "",
+    contested: Annotated[str, Query(max_length=16, description="yes or no.")] = "",
     interest: Annotated[str, Query(max_length=16, description="own: it serves its own side; against; neutral.")] = "",
     parts: Annotated[str, Query(max_length=16, description="In a conflict of this kind.")] = "",
     words: Annotated[str, Query(max_length=LONGEST, description="With these words, as search takes them.")] = "",

@@ -89,16 +89,30 @@ def _numbers(raw: bytes) -> Iterator[int]:
 
 
 def _lines(numbers: Iterator[int]) -> tuple[Line, ...]:
-    found = []
+    found: list[Line] = []
     for _ in range(next(numbers)):
         points: list[int] = []
         x = y = 0
         for _ in range(next(numbers)):
             x, y = x + _signed(next(numbers)), y + _signed(next(numbers))
             points += (x, y)
-        xs, ys = points[::2], points[1::2]
-        found.append(Line(tuple(points), (min(xs), min(ys), max(xs), max(ys))))
+        found += _around(points)
     return tuple(found)
+
+
+def _around(points: list[int]) -> Iterator[Line]:
+    """A line that crosses 180° goes on beyond the map's edge, and stands at its other edge once more."""
+    xs, turn = points[::2], 0
+    for at in range(1, len(xs)):
+        step = points[2 * at] - points[2 * at - 2]
+        turn += SIDE if step < -SIDE // 2 else -SIDE if step > SIDE // 2 else 0
+        xs[at] += turn
+    ys = points[1::2]
+    for shift in (0, SIDE, -SIDE):
+        least, most = min(xs) + shift, max(xs) + shift
+        if shift == 0 or (least < SIDE and most > 0 and (min(xs) < 0 or max(xs) > SIDE)):
+            moved = tuple(number for x, y in zip(xs, ys, strict=True) for number in (x + shift, y))
+            yield Line(moved, (least, min(ys), most, max(ys)))
 
 
 def _signed(number: int) -> int:
@@ -177,6 +191,8 @@ def _named(view: View, names: Sequence[tuple[int, str, int, int]]) -> Iterator[t
         wide = -breadth / SIDE * view.scale
         if wide < NAMED_FROM:
             break
+        if -breadth > SIDE // 2:  # it lies on both sides of 180°, and its middle on neither
+            continue
         east, south = view.pixel((x / SIDE, y / SIDE))
         if wide <= NAMED_TO and 0 < east < view.width and 0 < south < view.height and wide > 6.5 * len(name):
             yield name, round(east, 1), round(south, 1)

@@ -12,6 +12,7 @@ from fastapi import Depends, Request
 from sayso.model.person import Person, Role
 from sayso.model.problem import Problem, SaysoError
 from sayso.web import tokens
+from sayso.web.render import path_of
 
 __all__ = ["Admin", "Editor", "Person", "Reader", "Refused", "Role", "checked"]
 
@@ -36,13 +37,13 @@ def _least(role: Role) -> Callable[[Request], Person]:
         person: Person | None = getattr(request.state, "person", None)
         if person is None:
             what, remedy = "the desk does not know who you are", "Log in."
-            raise Refused(401, Problem(request.url.path, what, "nothing was shown or changed", remedy))
+            raise Refused(401, Problem(path_of(request), what, "nothing was shown or changed", remedy))
         if not person.role.may(role):
             what = (
                 f"this is for {'editors' if role is Role.EDITOR else 'admins'}, and {person.name} is {_a(person.role)}"
             )
             remedy = "An admin can give another role, under People."
-            raise Refused(403, Problem(request.url.path, what, "nothing was shown or changed", remedy))
+            raise Refused(403, Problem(path_of(request), what, "nothing was shown or changed", remedy))
         return person
 
     whoever.__name__ = f"at_least_{role}"
@@ -70,4 +71,4 @@ async def checked(request: Request) -> None:
     if token is None or not isinstance(given, str) or not tokens.is_word(token, given):
         what = "this form was not made for this visit: it is from before a login, or from another site"
         remedy = "Go back, load the page again, and send it from there."
-        raise Refused(403, Problem(request.url.path, what, "nothing was changed", remedy))
+        raise Refused(403, Problem(path_of(request), what, "nothing was changed", remedy))

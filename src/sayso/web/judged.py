@@ -75,10 +75,12 @@ def done(request: Request) -> Judgement | None:
     entry = request.cookies.get(COOKIE, "")
     if not (8 <= len(entry) <= 16 and all(each in "0123456789abcdef" for each in entry)):
         return None
-    workspace: Workspace = request.app.state.desk.workspace
     person = getattr(request.state, "person", None)
+    if person is None:
+        return None
+    workspace: Workspace = request.app.state.desk.workspace
     try:
         found = workspace.entry(entry).judgement
-    except SaysoError:
+    except SaysoError:  # a page that tells of a fault of the ledger must not fall over it
         return None
-    return found if person is not None and found.who == person.name else None
+    return found if found.who == person.name else None

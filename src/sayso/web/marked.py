@@ -149,7 +149,7 @@ class _Cuts:
     def _piece(self, text: str, opens: Sequence[Mark]) -> Piece:
         grounds = tuple(name for name, depth in self._lies.items() if depth > 0)
         mark = next(reversed(self._open.values()), None)
-        first = tuple(each for each in opens if each.number not in self._seen)
+        first = tuple({each.number: each for each in opens if each.number not in self._seen}.values())
         again = any(each.number in self._seen for each in opens if mark is not None and each.number == mark.number)
         self._seen.update(each.number for each in first)
         return Piece(text, mark, self._sharing(mark), grounds, first, again)

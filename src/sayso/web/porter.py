@@ -19,7 +19,7 @@ from sayso.model.problem import Problem, SaysoError
 from sayso.web import tokens
 from sayso.web.door import Door
 from sayso.web.guard import FIELD, SAFE, Refused
-from sayso.web.render import failed, is_for_programs
+from sayso.web.render import failed, is_for_programs, path_of
 from sayso.workspace import Workspace
 
 LOGIN = "/login"
@@ -50,7 +50,7 @@ class Porter:
         scope.setdefault("state", {})
         try:
             self._check(request)
-            if request.url.path.startswith("/static/"):
+            if path_of(request).startswith("/static/"):
                 await self.app(scope, receive, send)
                 return
             cookie = tokens.sound(request.cookies.get(self.door.cookie))
@@ -58,7 +58,7 @@ class Porter:
             scope["state"] |= {"token": visit.token, "csrf": visit.field, "person": None}
             asked, person = await to_thread.run_sync(self._whose, cookie)
             scope["state"] |= {"asked": asked, "person": person}
-            if person is None and request.url.path not in OPEN:
+            if person is None and path_of(request) not in OPEN:
                 answer = await self._turned_away(request)
             else:
                 await self.app(scope, _bounded(receive, _most(request)), visit.with_cookie(send, self.door))
@@ -78,7 +78,7 @@ class Porter:
         own = origin is None or self.door.is_own_origin(origin, host)
         if not own or (site is not None and site not in ("same-origin", "none")):
             what, remedy = "this was sent from another site", "Do it on a page of the desk."
-            raise Refused(403, Problem(request.url.path, what, _REFUSED, remedy))
+            raise Refused(403, Problem(path_of(request), what, _REFUSED, remedy))
         length = request.headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > _most(request):
             raise _too_long(request)
@@ -86,17 +86,18 @@ class Porter:
     def _whose(self, token: str | None) -> tuple[bool, Person | None]:
         """Whether the desk asks who one is, and who one is."""
         people = self.workspace.people
-        if people.any():
-            return True, None if token is None else people.whose(token)
+        person = None if token is None else people.whose(token)
+        if person is not None or people.any():
+            return True, person
         if self.door.own:
             return False, Person(own_name(), Role.ADMIN)
         raise Refused(503, nobody(str(self.workspace.location)))
 
     async def _turned_away(self, request: Request) -> Response:
         if request.method in SAFE and not is_for_programs(request):
-            wanted = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+            wanted = path_of(request) + (f"?{request.url.query}" if request.url.query else "")
             return RedirectResponse(LOGIN if wanted == "/" else f"{LOGIN}?next={quote(wanted, safe='/')}", 303)
-        problem = Problem(request.url.path, "the desk does not know who you are", _REFUSED, "Log in, and do it again.")
+        problem = Problem(path_of(request), "the desk does not know who you are", _REFUSED, "Log in, and do it again.")
         return await _failed(request, Refused(401, problem))
 
 
@@ -155,12 +156,12 @@ def nobody(where: str) -> Problem:
 
 
 def _most(request: Request) -> int:
-    return MOST_BYTES_ADDED if request.url.path.startswith("/add") else MOST_BYTES
+    return MOST_BYTES_ADDED if path_of(request).startswith("/add") else MOST_BYTES
 
 
 def _too_long(request: Request) -> Refused:
     what = f"more than {_most(request) / 1e6:,.0f} MB at once"
-    return Refused(413, Problem(request.url.path, what, "nothing was changed", "Send less at a time."))
+    return Refused(413, Problem(path_of(request), what, "nothing was changed", "Send less at a time."))
 
 
 def _bounded(receive: Receive, most: int) -> Receive:

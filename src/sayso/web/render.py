@@ -37,19 +37,19 @@ FAILURE = "application/problem+json"
 
 def page(request: Request, template: str, /, status: int = 200, **context: Any) -> HTMLResponse:
     """A page of the desk; `template` extends base.html."""
-    state = request.state
+    state, desk = request.state, request.app.state.desk
     shared = {
         "request": request,
         "nav": _ways(getattr(state, "person", None)),
-        "here": request.url.path,
-        "desk": request.app.state.desk.name,
+        "here": path_of(request),
+        "desk": desk.name,
         "theme": _theme(request),
         "person": getattr(state, "person", None),
         "asked": getattr(state, "asked", False),
         "csrf": getattr(state, "csrf", Markup),
         "flash": done(request),
         "judged": Judged(request),
-        "side_class": request.app.state.desk.palette().of_side,
+        "side_class": lambda side: desk.palette().of_side(side),  # a page that tells of a fault must not ask the ledger
     }
     answer = HTMLResponse(environment().get_template(template).render(shared | context), status)
     if COOKIE in request.cookies:
@@ -70,9 +70,15 @@ def _ways(person: Person | None) -> tuple[tuple[str, str], ...]:
     return NAV if person is None or person.role.may(Role.EDITOR) else tuple(way for way in NAV if way[1] != "/add")
 
 
+def path_of(request: Request) -> str:
+    """The path that was asked for, also where the Host header is no name, so that there is no address."""
+    path: str = request.scope["path"]
+    return path
+
+
 def is_for_programs(request: Request) -> bool:
     """Whether JSON was asked for, and not a page."""
-    return request.url.path.endswith(".json")
+    return path_of(request).endswith(".json")
 
 
 @cache

@@ -17,6 +17,7 @@ from sayso.model.problem import Problem, SaysoError
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+    from uvicorn import Config
 
     from sayso.intake.fetch import Rules
 
@@ -140,10 +141,11 @@ def _unbound(host: str, port: int, error: OSError) -> Problem:
     )
 
 
-def _run(app: "FastAPI", wire: socket.socket, proxy: str | None) -> None:
+def configured(app: "FastAPI", proxy: str | None) -> "Config":
+    """How the server runs: what a proxy says of where people come from is believed from that proxy alone."""
     import uvicorn
 
-    config = uvicorn.Config(
+    return uvicorn.Config(
         app,
         log_level="warning",
         access_log=False,
@@ -153,7 +155,12 @@ def _run(app: "FastAPI", wire: socket.socket, proxy: str | None) -> None:
         timeout_graceful_shutdown=LAST_SECONDS,
         limit_concurrency=500,
     )
-    server = uvicorn.Server(config)
+
+
+def _run(app: "FastAPI", wire: socket.socket, proxy: str | None) -> None:
+    import uvicorn
+
+    server = uvicorn.Server(configured(app, proxy))
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service manager's request is a person's Ctrl-C
     with suppress(KeyboardInterrupt):  # what stopped it is told again when it has stopped
         server.run(sockets=[wire])

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse
 
+from sayso.export.dead import dead
 from sayso.ledger.articles import Headed
 from sayso.web.cursor import behind, cursor
 from sayso.web.guard import Reader
@@ -48,7 +49,7 @@ def articles(
     after: After = "",
 ) -> Response:
     """The table, and a form to ask for fewer."""
-    outlets = request.app.state.desk.workspace.articles.outlets(OUTLETS)
+    outlets = [each for each in request.app.state.desk.workspace.articles.outlets(OUTLETS) if dead(each) == each]
     return page(request, "articles.html", outlets=outlets, **_context(request, outlet, words, since, until, after))
 
 
@@ -88,4 +89,5 @@ def _row(each: Headed) -> dict[str, Any]:
         },
         "statements": each.statements,
         "copy_of": each.copy_of and each.copy_of.id,
+        "copy_kind": each.copy_kind and each.copy_kind.value,
     }

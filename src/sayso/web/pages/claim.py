@@ -11,7 +11,7 @@ from sayso.export.measures import by_measure
 from sayso.ledger.derivation import Compared, Derivation
 from sayso.web.guard import Reader
 from sayso.web.history import history
-from sayso.web.pictures.chain import chain
+from sayso.web.pictures.chain import chain, source_of
 from sayso.web.pictures.figures import drawn
 from sayso.web.pictures.waterfall import signed, waterfall
 from sayso.web.render import page
@@ -20,7 +20,7 @@ from sayso.weigh.sheet import sheet
 
 router = APIRouter()
 
-STATEMENTS = 400
+STATEMENTS = 250
 """Statements that a page looks at, those first that were said first: more are told of and not drawn."""
 CONFLICTS = 30
 ROOTS = 40
@@ -68,6 +68,7 @@ def context(request: Request, found: Derivation) -> dict[str, Any]:
             (number, root, [by_id[one] for one in root.statements if one in by_id][:6])
             for number, root in roots[:ROOTS]
         ],
+        "source_of": source_of,
         "roots_left": len(claim.roots) - ROOTS,
         "why": [line for line in claim.why if not line.startswith("Contested (")][: ROOTS + 10],
         "wordings": wordings(found.filed),

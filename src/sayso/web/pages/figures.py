@@ -16,9 +16,9 @@ router = APIRouter()
 
 MEASURES = 60
 """Measures that are offered, those that most claims count."""
-DRAWN = 12
+DRAWN = 8
 """Measures that one page draws."""
-SMALL = 150
+SMALL = 80
 """Claims with figures up to which all are shown at once."""
 
 Text = Annotated[str, Query(max_length=LONGEST)]

@@ -19,6 +19,9 @@ router = APIRouter()
 GATHERED = 2
 """How much deeper the cells are than the zoom: marks nearer than 64 pixels are one."""
 
+EDGE = 12
+"""Pixels beyond the edge up to which a disc is drawn, so that one half seen is not missing."""
+
 WIDE, NOWHERE = 40, 30
 """Regions drawn at once, and places listed that nobody can place."""
 
@@ -54,7 +57,8 @@ def map_page(request: Request, person: Reader, at: At = "", zoom: Zoom = 6) -> R
     desk = request.app.state.desk
     maps: Maps = desk.workspace.maps
     view, cells, wide = _seen(maps, at, zoom)
-    marks = [_gathered(view, cell) for cell in cells] + [_ring(view, spot) for spot in wide]
+    marks = [mark for mark in (_gathered(view, cell) for cell in cells) if _within(view, mark)]
+    marks += [_ring(view, spot) for spot in wide]
     moves = {
         "in": view.nearer(1),
         "out": view.nearer(-1),
@@ -87,6 +91,10 @@ def _middles(maps: Maps) -> list[tuple[float, float]]:
     """Where the regions and states lie, where nothing nearer is known."""
     wide = maps.wide((-180, 90, 180, -90), WIDE)
     return [point(spot.lat, spot.lon) for spot in wide if spot.lat is not None and spot.lon is not None]
+
+
+def _within(view: View, mark: Spotted) -> bool:
+    return -EDGE < mark.x < view.width + EDGE and -EDGE < mark.y < view.height + EDGE
 
 
 def _gathered(view: View, cell: Cell) -> Spotted:

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from sayso.export.answers import source_row
+from sayso.export.dead import dead
 from sayso.export.exchange import claim_row, statement_row
 from sayso.ledger.sources import Source
 from sayso.model.statement import Interest
@@ -17,6 +18,8 @@ from sayso.workspace import Workspace
 router = APIRouter()
 
 SHOWN = 50
+SIDES = 200
+"""Sides offered where one is chosen."""
 RELAYS, RELAYS_OF_ONE = 4, 40
 """Relays named in the list, and beside one origin."""
 
@@ -41,7 +44,7 @@ def sources(
     request: Request, person: Reader, side: Annotated[str, Query(max_length=200)] = "", after: After = ""
 ) -> Response:
     """The table of origins, those with the most statements first."""
-    known = [name for name, _ in request.app.state.desk.workspace.sides()]
+    known = [name for name, _ in request.app.state.desk.workspace.sides()[:SIDES] if dead(name) == name]
     return page(request, "sources.html", sides=known, **_list(request, side, after))
 
 

@@ -17,6 +17,7 @@ from statistics import fmean
 from markupsafe import Markup
 
 from sayso.export.words import NOBODY_NAMED, counted, days
+from sayso.ledger.tallies import origin_of
 from sayso.model.claim import Root
 from sayso.model.filed import Filed
 from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE, Certainty, Interest
@@ -94,7 +95,7 @@ def _drawn(roots: Sequence[Root], filed: Sequence[Filed], stems: Mapping[str, st
             rest.append(root)
             key = ("root", 0, "rest")
         else:
-            found.columns[0][key] = _root(root, mine, number)
+            found.columns[0][key] = _root(root, mine)
         root_of |= dict.fromkeys((each.statement.id for each in mine), key)
     if rest:
         names = ", ".join(_name(root) for root in rest[:30])
@@ -131,7 +132,7 @@ def _tie(found: _Drawing, a: Key, b: Key, side: str, denied: bool) -> None:
     found.lines[a, b] = (side if before is None or before[0] == side else UNKNOWN_SIDE, denied)
 
 
-def _root(root: Root, filed: Sequence[Filed], number: int) -> _Node:
+def _root(root: Root, filed: Sequence[Filed]) -> _Node:
     name = _name(root)
     others = {each.statement.origin.name for each in filed if each.statement.origin.name} - {root.name}
     side = "" if root.side in (NO_SIDE, UNKNOWN_SIDE) else root.side
@@ -142,7 +143,7 @@ def _root(root: Root, filed: Sequence[Filed], number: int) -> _Node:
     beneath = " · ".join(part for part in (side, "against own side" if admits else "", also) if part)
     whole = "\n".join([f"{name}{f' ({side})' if side else ''}", *sorted(others), *root.why[:6]])
     own = root.own_voice
-    return _Node(name, beneath, whole, f"#root-{number + 1}", root.kind.value, root.side, light=own, admits=admits)
+    return _Node(name, beneath, whole, source_of(filed[0]), root.kind.value, root.side, light=own, admits=admits)
 
 
 def _articles(
@@ -274,6 +275,11 @@ def _node(node: _Node, x: float, column: int, last: int, side_class: SideClass) 
 def _name(root: Root) -> str:
     name = root.name or NOBODY_NAMED[root.kind]
     return f"{name}, own voice" if root.own_voice else name
+
+
+def source_of(filed: Filed) -> str:
+    """The page of the origin of a statement."""
+    return f"/source?id={origin_of(filed.statement, filed.outlet).id}"
 
 
 def outlet(filed: Filed) -> str:

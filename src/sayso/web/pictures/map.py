@@ -28,6 +28,10 @@ NAMED = 40
 LETTER, LINE = 6.6, 15.0
 """About how wide a letter and how high a line is."""
 
+EQUATOR_KM = 40_075
+ROUND_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000)
+LONGEST_MEASURE = 150.0
+
 GRID = {2: 30.0, 3: 30.0, 4: 10.0, 5: 10.0, 6: 5.0, 7: 2.0, 8: 1.0, 9: 0.5}
 
 
@@ -53,16 +57,15 @@ def drawn(view: View, marks: Sequence[Spotted], side_class: Callable[[str], str]
     sized = [(mark, _radius(mark, most)) for mark in sorted(marks, key=lambda mark: (mark.wide is None, -mark.claims))]
     rings = Markup("").join(_ring(mark, radius, side_class) for mark, radius in sized if mark.wide)
     discs = Markup("").join(_disc(mark, radius, side_class) for mark, radius in sized if not mark.wide)
-    states = Markup("").join(
-        Markup('<text class="map-state" x="{}" y="{}">{}</text>').format(x, y, name.upper())
-        for name, x, y in below.names
-    )
+    state = Markup('<text class="map-state" x="{}" y="{}">{}</text>')
+    free = [each for each in below.names if not any(_over(each, mark, radius) for mark, radius in sized)]
+    states = Markup("").join(state.format(x, y, name.upper()) for name, x, y in free)
     return Markup(
         '<svg class="map" role="group" aria-label="Map of claims; the table below has the same." '
         'viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice">'
-        '<rect class="map-sea" width="{width}" height="{height}"/>{grid}'
-        '<path class="map-land" fill-rule="evenodd" d="{land}"/><path class="map-border" d="{borders}"/>'
-        "{states}{rings}{discs}{names}</svg>"
+        '<rect class="map-sea" width="{width}" height="{height}"/>'
+        '<path class="map-land" fill-rule="evenodd" d="{land}"/>{grid}<path class="map-border" d="{borders}"/>'
+        "{states}{rings}{discs}{names}{measure}</svg>"
     ).format(
         width=view.width,
         height=view.height,
@@ -73,6 +76,7 @@ def drawn(view: View, marks: Sequence[Spotted], side_class: Callable[[str], str]
         rings=rings,
         discs=discs,
         names=Markup("").join(_names(sized, view)),
+        measure=_measure(view),
     )
 
 
@@ -173,16 +177,38 @@ def _meet(a: tuple[float, float, float, float], b: tuple[float, float, float, fl
 
 
 def _grid(view: View) -> Markup:
-    """Meridians and parallels, thin, at whole degrees."""
+    """Meridians and parallels, thin, at whole degrees or parts of one."""
     step = GRID.get(view.zoom, 0.25)
     west, north, east, south = view.bounds
     top, left = degrees_at((west, max(0.0, north)))
     bottom, right = degrees_at((east, min(1.0, south)))
-    lines = []
-    for at in range(int(left // step), int(right // step) + 1):
+    lines, labels = list[str](), Markup("")
+    for at in range(int(left // step) + 1, int(right // step) + 1):
         x, _ = view.pixel(point(0, at * step))
         lines.append(f"M{x:.1f} 0V{view.height}")
-    for at in range(int(bottom // step), int(top // step) + 1):
+        labels += _degrees(x + 3, view.height - 5, at * step, "EW")
+    for at in range(int(bottom // step) + 1, int(top // step) + 1):
         _, y = view.pixel(point(at * step, 0))
         lines.append(f"M0 {y:.1f}H{view.width}")
-    return Markup('<path class="map-grid" d="{}"/>').format("".join(lines))
+        labels += _degrees(5, y - 3, at * step, "NS")
+    return Markup('<path class="map-grid" d="{}"/>{}').format("".join(lines), labels)
+
+
+def _degrees(x: float, y: float, value: float, letters: str) -> Markup:
+    letter = letters[0] if value > 0 else letters[1] if value < 0 else ""
+    told = f"{abs(value):g}° {letter}".strip()
+    return Markup('<text class="map-degrees" x="{}" y="{}" aria-hidden="true">{}</text>').format(
+        round(x, 1), round(y, 1), told
+    )
+
+
+def _measure(view: View) -> Markup:
+    """A line of a round number of kilometres, as they are in the middle of the view."""
+    north, _ = degrees_at(view.middle)
+    a_pixel = EQUATOR_KM * cos(north * pi / 180) / view.scale
+    long = max(number for number in ROUND_KM if number / a_pixel <= LONGEST_MEASURE or number == ROUND_KM[0])
+    wide, y = round(long / a_pixel, 1), view.height - 26
+    return Markup(
+        '<g class="map-measure" aria-hidden="true"><path d="M{x} {y}v5h{wide}v-5"/>'
+        '<text x="{at}" y="{low}">{long} km</text></g>'
+    ).format(x=view.width - 24 - wide, y=y, wide=wide, at=view.width - 24 - wide / 2, low=y - 3, long=f"{long:,}")

@@ -11,22 +11,15 @@ from sayso.export.shares import Share
 SHOWN = 10
 """Bars by themselves; the smaller parts after them are one bar together."""
 
-WIDTH, ROW, NAME, NUMBER = 640, 26, 250, 60
-LONGEST = 33
 OWN = "the outlet's own voice"
 
 
 def bars(shares: Sequence[Share], side_class: Callable[[str], str]) -> Markup:
-    """A row for each origin: who, a bar as long as its part, and the part."""
+    """A row for each origin: who, a bar as long as its part, and the part; a list for those who see no picture."""
     rows = _rows(shares, side_class)
     most = max((part for _, part, _ in rows), default=0.0) or 1.0
-    height = ROW * len(rows) + 4
-    drawn = Markup("").join(_bar(at, *row, most) for at, row in enumerate(rows))
-    told = "; ".join(f"{name}: {_percent(part)}" for name, part, _ in rows)
-    return Markup(
-        '<svg class="shares" role="img" viewBox="0 0 {width} {height}" aria-labelledby="shares-title shares-desc">'
-        '<title id="shares-title">The share of words by origin</title><desc id="shares-desc">{told}</desc>{drawn}</svg>'
-    ).format(width=WIDTH, height=height, told=told, drawn=drawn)
+    drawn = Markup("").join(_bar(*row, most) for row in rows)
+    return Markup('<ul class="shares" aria-label="The share of words by origin">{}</ul>').format(drawn)
 
 
 def _rows(shares: Sequence[Share], side_class: Callable[[str], str]) -> list[tuple[str, float, str]]:
@@ -41,25 +34,12 @@ def _rows(shares: Sequence[Share], side_class: Callable[[str], str]) -> list[tup
     return rows
 
 
-def _bar(at: int, name: str, part: float, kind: str, most: float) -> Markup:
-    top, room = at * ROW, WIDTH - NAME - NUMBER
-    shown = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+def _bar(name: str, part: float, kind: str, most: float) -> Markup:
     return Markup(
-        '<text class="share-name" x="{edge}" y="{line}" text-anchor="end">{name}</text>'
-        '<rect class="share-bar {kind}" x="{left}" y="{top}" width="{width}" height="{tall}" rx="1.5"/>'
-        '<text class="share-part" x="{right}" y="{line}">{part}</text>'
-    ).format(
-        edge=NAME - 12,
-        line=top + 17,
-        name=shown,
-        kind=kind,
-        left=NAME,
-        top=top + 6,
-        width=round(max(1.5, part / most * room), 1),
-        tall=ROW - 11,
-        right=NAME + round(max(1.5, part / most * room), 1) + 8,
-        part=_percent(part),
-    )
+        '<li><span class="share-name"><bdi>{}</bdi></span>'
+        '<svg class="share {}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect class="share-bar" x="0" y="0" width="{}" height="10"/></svg><span class="share-part">{}</span></li>'
+    ).format(name, kind, round(max(0.5, 100 * part / most), 2), _percent(part))
 
 
 def _name(share: Share) -> str:

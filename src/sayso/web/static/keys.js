@@ -51,6 +51,10 @@
     event.preventDefault();
   });
 
+  const tabs = document.querySelector(".tabs");
+  const tab = tabs && tabs.querySelector("[aria-current]");
+  if (tab) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+
   for (const button of document.querySelectorAll("[data-keys]")) {
     button.addEventListener("click", () => dialog.showModal());
   }
