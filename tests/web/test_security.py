@@ -460,4 +460,4 @@ def test_the_description_for_programs_is_for_those_who_are_logged_in_and_names_n
     shown = client.get("/api").text
     assert "/search.json" in shown
     assert '<script src="/static/keys.js"' in shown
-    assert shown.count("<script") == shown.count("<script src=\"/static/")
+    assert shown.count("<script") == shown.count('<script src="/static/')
