@@ -456,7 +456,7 @@ def test_the_framework_reports_to_nobody_whatever_the_environment_says(
     monkeypatch.setenv("FASTAPI_OTEL_AUTO_CONFIGURE", "true")
     monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9")
     made = desk(str(war))
-    assert not made._native_telemetry.enabled()
+    assert not any(made._telemetry[what] for what in ("tracing", "metrics", "logs", "auto_configure"))
     with TestClient(made, base_url=HERE) as client:
         assert client.get("/search").status_code == 200
 
