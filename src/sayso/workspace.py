@@ -362,9 +362,12 @@ class Workspace:
             rows = tuple(row for row in rows if measure(row.measure) == measure(wanted.measure))
         return by_measure(rows), more
 
-    def search(self, words: str, *, limit: int | None = None) -> "Iterator[Found]":
-        """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`."""
-        return self._open().claims.search(words, limit)
+    def search(self, words: str, *, limit: int | None = None, most: int | None = None) -> "Iterator[Found]":
+        """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`.
+
+        `most`: of words that more statements have, any so many of these are looked at.
+        """
+        return self._open().claims.search(words, limit, most)
 
     def remove(self, prefix: str) -> Document:
         """Take the article whose id begins so out of the ledger, with all that was read in it."""

@@ -526,3 +526,12 @@ def test_the_standing_follows_from_what_people_fixed(ledger: Ledger) -> None:
     claim = ledger.claims.of(first)
     assert claim is not None
     assert (claim.standing, len(claim.roots), claim.contested) == (Standing.CROSS_SIDE, 2, False)
+
+
+def test_a_source_has_one_id_in_the_journal_and_in_the_list_of_sources(ledger: Ledger) -> None:
+    listed = list(ledger.sources())
+    assert len(listed) > 4
+    for source in listed:
+        one = source.own_voice or source.kind is OriginKind.PERSON
+        named = Named(source.name, source.kind, "" if one else source.sides[0], source.own_voice)
+        assert named.id == source.id
