@@ -10,6 +10,7 @@ The command line has a verb for each method.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -171,7 +172,12 @@ class Workspace:
         else:
             page = fetched(taken.handed.url, rules)
             page = replace(page, tool=taken.handed.tool) if isinstance(page, Page) else page
-        (outcome,) = add_pages(ledger, [page], _reader(self.parties))
+        try:
+            (outcome,) = add_pages(ledger, [page], _reader(self.parties))
+        except SaysoError:
+            with suppress(SaysoError):
+                ledger.queue.give_back(taken)
+            raise
         ledger.queue.settle(taken, outcome.fate.value, outcome.document, outcome.statements, outcome.problems)
         return outcome
 

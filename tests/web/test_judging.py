@@ -236,3 +236,17 @@ def test_the_page_of_an_article_and_of_a_claim_show_what_was_decided_and_a_box_t
     claim = desk.get(f"/claim/{toll}").text
     assert 'data-judge="/judge/claim/' in claim
     assert "side: Varnia" in claim
+
+
+def test_another_place_is_not_put_where_the_first_one_lies_and_the_second_stays(desk: TestClient) -> None:
+    toll = statement(desk, FIRST)
+    where = f"/judge/statement/{toll}"
+    post(desk, form(desk, where, "place"), name="Karsk", lat="51.5", lon="36.25", country="OS")
+    post(desk, form(desk, where, "place"), name="Tarn")
+    found = workspace(desk).show(toll).statement
+    assert found is not None
+    assert [(place.text, place.lat, place.country) for place in found.places] == [("Tarn", None, None)]
+    post(desk, form(desk, where, "place"), lat="51.25", lon="36.5")
+    found = workspace(desk).show(toll).statement
+    assert found is not None
+    assert [(place.text, place.lat) for place in found.places] == [("Tarn", 51.25)]

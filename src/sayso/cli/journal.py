@@ -10,7 +10,7 @@ from sayso.cli.place import DEFAULT, LedgerArgument, LedgerOption, chosen
 from sayso.cli.sheet import MARGIN, Sheet, words
 from sayso.cli.terminal import output, write
 from sayso.export.dead import dead
-from sayso.export.judgements import decided, judgement_row, quoted
+from sayso.export.judgements import in_line, judgement_row, quoted
 from sayso.export.words import day
 from sayso.model.judgement import Entry, JudgementKind
 from sayso.workspace import Workspace
@@ -60,11 +60,11 @@ def journal(
 
 def _entry(sheet: Sheet, entry: Entry) -> None:
     made = entry.judgement
-    what = words(decided(made), "" if entry.in_force else "quiet")
+    what = words(in_line(entry), "" if entry.in_force else "quiet")
     if entry.taken_back is not None:
         what.append(f"  taken back by {dead(entry.taken_back.who)}", style="quiet")
     sheet.hanging(Text(made.id[: told.ID], style="quiet"), what, MARGIN, told.INDENT)
-    quote = quoted(made)
+    quote = quoted(entry.undone or made)
     if quote is not None:
         sheet.paragraph(words(f"{sheet.glyphs.opening}{quote}{sheet.glyphs.closing}"), told.INDENT)
     facts = [made.who, f"{day(made.when.date())} {made.when:%H:%M} UTC", *([made.why] if made.why else [])]

@@ -56,6 +56,13 @@ NAMES = {
 }
 
 
+def in_line(entry: Entry) -> str:
+    """What an entry did, in a line; of an undo what it took back, or restored."""
+    if entry.undone is None:
+        return decided(entry.judgement)
+    return f"{'restored' if entry.restores else 'taken back'}: {decided(entry.undone)}"
+
+
 def decided(judgement: Judgement) -> str:
     """What was decided, in a line: "figure: 25, from 20 to 30 (people killed)"."""
     name, value = NAMES[judgement.kind], judgement.value

@@ -241,7 +241,16 @@ class Journal:
             here = resting.get(seq, [])
             lost = tuple(anchors[at] for at, statement in here if statement is None)
             rest = tuple(dict.fromkeys(statement for _, statement in here if statement is not None))
-            yield Entry(each, each.id not in void, void.get(each.id), rest, lost)
+            undone, restores = self._undone(each)
+            yield Entry(each, each.id not in void, void.get(each.id), rest, lost, undone, restores)
+
+    def _undone(self, entry: Judgement) -> tuple[Judgement | None, bool]:
+        """The decision at the end of what an entry takes back, and whether it is in force again by that."""
+        found, restores = None, True
+        while entry.undoes is not None:
+            found = entry = self._entry(self._rows, entry.undoes)
+            restores = not restores
+        return found, restores and found is not None
 
 
 _ON_STATEMENTS = (Subject.STATEMENT.value, Subject.CLAIM.value)

@@ -340,7 +340,7 @@ class Entry:
     """A judgement as the journal lists it: whether it is in force, who took it back, and what of it is adrift.
 
     `adrift` are the anchors that are not found in their articles as these are read now; `statements` where the others
-    rest.
+    rest. `undone` is the decision that an undo takes back, or `restores` where it takes an undo of it back.
     """
 
     judgement: Judgement
@@ -348,6 +348,8 @@ class Entry:
     taken_back: Judgement | None = None
     statements: tuple[str, ...] = ()
     adrift: tuple[Anchor, ...] = ()
+    undone: Judgement | None = None
+    restores: bool = False
 
 
 class Overtaken(SaysoError):

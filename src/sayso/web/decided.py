@@ -43,6 +43,7 @@ def of_form(fields: Mapping[str, Sequence[str]]) -> Decided:
     """What the fields of a form say; each field may be there several times."""
     one = {name: values[0].strip() for name, values in fields.items() if values and values[0].strip()}
     kind = _enum(JudgementKind, one.get("kind"), "kind")
+    _forget_where_another_place_was(one, fields.get("was", ()))
     about: str | tuple[str, ...] | Named = tuple(each for each in fields.get("about", ()) if each.strip())
     if "source_kind" in one:
         about = _named({**one, "kind": one["source_kind"], "own_voice": one.get("own_voice") == "1"})
@@ -50,6 +51,17 @@ def of_form(fields: Mapping[str, Sequence[str]]) -> Decided:
         about = about[0]
     seen = (one.get("seen") or None) if "seen" in fields else ANY
     return Decided(kind, about, _value(kind, {**one, "kind": one.get("origin_kind")}), one.get("why", ""), seen)
+
+
+def _forget_where_another_place_was(one: dict[str, str], was: Sequence[str]) -> None:
+    """Where a form was sent with another name and the old place's degrees, code and number, these are not meant."""
+    names = ("name", "lat", "lon", "country", "geonames")
+    if len(was) != len(names) or one.get("name", "") == was[0]:
+        return
+    if (one.get("lat", ""), one.get("lon", "")) == tuple(was[1:3]):
+        for name, before in zip(names[1:], was[1:], strict=True):
+            if one.get(name, "") == before:
+                one.pop(name, None)
 
 
 def of_row(row: Fields) -> Decided:

@@ -11,7 +11,7 @@ from fastapi import Request
 
 from sayso.export import judgements
 from sayso.ledger.sources import Source
-from sayso.model.judgement import Judgement, Named, Subject
+from sayso.model.judgement import Entry, Judgement, Named, Subject
 from sayso.model.person import Role
 from sayso.model.problem import SaysoError
 from sayso.model.statement import OriginKind
@@ -61,8 +61,14 @@ class Judged:
         return Named(source.name, source.kind, side, source.own_voice)
 
     def told(self, judgement: Judgement) -> str:
-        """What was decided, in a line."""
-        return judgements.decided(judgement)
+        """What was decided, in a line; of an undo what it took back."""
+        if judgement.undoes is None:
+            return judgements.decided(judgement)
+        return judgements.in_line(self._workspace.entry(judgement.id))
+
+    def line(self, entry: Entry) -> str:
+        """What an entry did, in a line."""
+        return judgements.in_line(entry)
 
     @property
     def _workspace(self) -> Workspace:

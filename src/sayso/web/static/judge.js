@@ -1,4 +1,4 @@
-// Judging: an opened box fetches its forms; the first field has the focus, Escape closes and gives it back to the row.
+// Judging: an opened box fetches its forms, and the first has the focus; Escape closes and gives it back to the row.
 (() => {
   "use strict";
 
@@ -16,21 +16,29 @@
       delete box.dataset.filled;
       return;
     }
-    const first = body.querySelector("input:not([type=hidden]), select, textarea");
+    const first = body.querySelector("summary");
+    if (first) first.focus();
+  }
+
+  function begin(one) {
+    const first = one.querySelector("input:not([type=hidden]), select, textarea, button");
     if (first) first.focus();
   }
 
   document.addEventListener("toggle", (event) => {
     const box = event.target;
-    if (box.matches && box.matches("details.judge[data-judge]") && box.open) fill(box);
+    if (!box.matches || !box.open) return;
+    if (box.matches("details.judge[data-judge]")) fill(box);
+    else if (box.matches("details.judge-one")) begin(box);
   }, true);
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    const box = event.target.closest && event.target.closest("details.judge[open]");
+    const at = event.target.closest && event.target;
+    const box = at && (at.closest("details.judge-one[open]") || at.closest("details.judge[open]"));
     if (!box) return;
     box.open = false;
-    const row = box.closest("[data-row]");
+    const row = box.matches(".judge-one") ? null : box.closest("[data-row]");
     (row || box.querySelector("summary")).focus();
     event.preventDefault();
   });
