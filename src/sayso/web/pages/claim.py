@@ -26,6 +26,7 @@ CONFLICTS = 30
 ROOTS = 40
 STEPS = 60
 MEASURES = 8
+ENTRIES = 40
 
 
 @router.get("/claim/{prefix}.json")
@@ -78,7 +79,7 @@ def context(request: Request, found: Derivation) -> dict[str, Any]:
         "copies_left": len(found.copies) - 20,
         "steps": steps[:STEPS],
         "steps_left": len(steps) - STEPS,
-        "journal": _journal(request, claim.id),
+        "journal": tuple(request.app.state.desk.workspace.journal(claim.id, limit=ENTRIES)),
     }
 
 
@@ -109,12 +110,3 @@ def why(request: Request, person: Reader, a: str, b: str) -> Response:
 def _found(request: Request, prefix: str) -> Derivation:
     found: Derivation = request.app.state.desk.workspace.looked_at(prefix, statements=STATEMENTS, conflicts=CONFLICTS)
     return found
-
-
-def _journal(request: Request, claim: str) -> Any:
-    """The journal's entries about a claim, where there is a journal."""
-    asked = getattr(request.app.state.desk.workspace, "journal", None)
-    try:
-        return tuple(asked(about=claim)) if asked is not None else ()
-    except TypeError:
-        return ()
