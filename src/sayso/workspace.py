@@ -411,11 +411,11 @@ class Workspace:
         before: str | None = None,
     ) -> Iterator[Entry]:
         """What people decided, the last first: about a statement, claim, article or source; before an entry."""
-        from sayso.ledger.meant import ids_of
+        from sayso.ledger.meant import id_of
 
         ledger = self._open()
-        ids = None if about is None else ids_of(ledger, about)
-        return ledger.journal.listed(ids, kind=kind, who=who, limit=limit, before=before)
+        thing = None if about is None else id_of(ledger, about)
+        return ledger.journal.listed(thing, kind=kind, who=who, limit=limit, before=before)
 
     def entry(self, prefix: str) -> Entry:
         """The entry of the journal whose id begins so."""
