@@ -10,6 +10,7 @@ The command line has a verb for each method.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -171,7 +172,12 @@ class Workspace:
         else:
             page = fetched(taken.handed.url, rules)
             page = replace(page, tool=taken.handed.tool) if isinstance(page, Page) else page
-        (outcome,) = add_pages(ledger, [page], _reader(self.parties))
+        try:
+            (outcome,) = add_pages(ledger, [page], _reader(self.parties))
+        except SaysoError:
+            with suppress(SaysoError):
+                ledger.queue.give_back(taken)
+            raise
         ledger.queue.settle(taken, outcome.fate.value, outcome.document, outcome.statements, outcome.problems)
         return outcome
 
@@ -356,9 +362,12 @@ class Workspace:
             rows = tuple(row for row in rows if measure(row.measure) == measure(wanted.measure))
         return by_measure(rows), more
 
-    def search(self, words: str, *, limit: int | None = None) -> "Iterator[Found]":
-        """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`."""
-        return self._open().claims.search(words, limit)
+    def search(self, words: str, *, limit: int | None = None, most: int | None = None) -> "Iterator[Found]":
+        """The statements that have the words, the best answers first: `"covered market" killed OR wounded -fire`.
+
+        `most`: of words that more statements have, any so many of these are looked at.
+        """
+        return self._open().claims.search(words, limit, most)
 
     def remove(self, prefix: str) -> Document:
         """Take the article whose id begins so out of the ledger, with all that was read in it."""

@@ -2,13 +2,13 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from fastapi.routing import APIRoute
 from playwright.sync_api import Page, expect
 
 from sayso.web.app import desk
 from tests.browser.conftest import Look, Site
 from tests.browser.pages import PAGES, READING, Shown
 from tests.browser.watching import HEIGHT, NARROW, WIDE, overflow, sticking_out
+from tests.web.test_security import routes
 
 GRAVE = ("serious", "critical")
 AXE = Axe()
@@ -40,9 +40,8 @@ def test_no_page_of_the_desk_is_left_out(site: Site) -> None:
     paths = {each.path.split("?")[0] for each in PAGES}
     missed = [
         route.path
-        for route in desk(site.ledger).routes
-        if isinstance(route, APIRoute)
-        and "GET" in route.methods
+        for route in routes(desk(site.ledger))
+        if "GET" in route.methods
         and not route.path.endswith(".json")
         and route.path not in OTHERWHERE
         and not any(route.path_regex.match(site.path(path)) for path in paths)

@@ -90,6 +90,25 @@ def test_a_page_over_which_the_desk_dies_again_and_again_is_given_up(desk: Works
     assert (arrival.fate, arrival.problems[0].what) == ("skipped", "the desk stopped 3 times while it read this")
 
 
+def test_a_page_that_the_ledger_could_not_take_waits_on_however_often(
+    desk: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job = desk.hand_in([numbered(1)[0]], "Mara Venn")
+    full = Problem("war.sayso", "the disk cannot take more", "not kept", "Make room.")
+
+    def refused(*given: object) -> None:
+        raise SaysoError(full)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Ledger, "add", refused)
+        for _ in range(MOST_TRIES + 2):
+            with pytest.raises(SaysoError):
+                desk.read_next()
+    assert fates(desk, job)[0][1] is None
+    assert desk.read_next() is not None
+    assert fates(desk, job)[0][1] == "read"
+
+
 def test_more_than_can_wait_is_refused_and_nothing_of_it_is_kept(
     desk: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

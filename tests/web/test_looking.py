@@ -82,7 +82,7 @@ def test_an_article_marks_every_statement_and_tells_beside_it_who_says_it(karsk:
     assert "SHA-256" in page
     assert "the date on the page is later than the text" in page
     assert "20 August 2031, 09:30 UTC" in page
-    assert 'class="shares on-broad"' in page
+    assert 'class="shares"' in page
 
 
 def test_an_article_is_the_exchange_formats_with_its_claims_and_hash(karsk: TestClient) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy import and_, func, or_, select, tuple_
 
 from sayso.ledger import charts, schema, search
 from sayso.ledger.canonical import revived
@@ -170,8 +170,8 @@ class Articles:
     def between(self, a: str, b: str) -> Copy | None:
         """How two articles share text, whichever is the later."""
         c = schema.copies
-        pairs: Select[tuple[str]] = select(c.c.whole).where(tuple_(c.c.later, c.c.earlier).in_([(a, b), (b, a)]))
-        return next((revived(Copy, row.whole) for row in self._rows(pairs)), None)
+        pair = or_(and_(c.c.later == a, c.c.earlier == b), and_(c.c.later == b, c.c.earlier == a))
+        return next((revived(Copy, row.whole) for row in self._rows(select(c.c.whole).where(pair))), None)
 
     def _with(self, words: str) -> list[str]:
         s = schema.statements

@@ -292,16 +292,17 @@ class Claims:
         found = figured_ids(self._rows, wanted)
         return self.filed(found.statements), found.more
 
-    def search(self, words: str, limit: int | None = None) -> Iterator[Found]:
-        """The statements that have the words, the best answers first."""
-        s, m, hits = schema.statements, schema.members, search.ranked(words)
+    def search(self, words: str, limit: int | None = None, most: int | None = None) -> Iterator[Found]:
+        """The statements that have the words, the best answers first; the best of `most`, if more have them."""
+        s, m, hits = schema.statements, schema.members, search.ranked(words, most)
+        every = select(hits.c.statement, hits.c.rank, func.count().over().label("many"))
+        best = every.order_by(hits.c.rank, hits.c.statement).limit(limit).subquery()
         query = (
             filed_rows()
-            .join(hits, hits.c.statement == s.c.id)
+            .join(best, best.c.statement == s.c.id)
             .outerjoin(m, m.c.statement == s.c.id)
-            .add_columns(schema.documents.c.title, m.c.claim, func.count().over().label("many"))
-            .order_by(hits.c.rank, s.c.id)
-            .limit(limit)
+            .add_columns(schema.documents.c.title, m.c.claim, best.c.many)
+            .order_by(best.c.rank, s.c.id)
         )
         for row in self._rows(query):
             yield Found(as_filed(row), row.title, row.claim, row.many)

@@ -150,14 +150,23 @@ class Queue:
     def settle(
         self, taken: Taken, fate: str, document: str | None, statements: int, problems: tuple[Problem, ...]
     ) -> None:
-        """Say what became of it; what was settled already stays so."""
+        """Say what became of it; what was settled already stays so. The bytes of a page that was given up are kept."""
         j, a = schema.jobs, schema.arrivals
-        values = {"fate": fate, "document": document, "statements": statements, "content": None}
+        values: dict[str, Any] = {"fate": fate, "document": document, "statements": statements}
+        if taken.tries <= MOST_TRIES:
+            values["content"] = None
         mine = (a.c.job == taken.job) & (a.c.position == taken.position) & a.c.fate.is_(None)
         with self._writing() as connection:
             done = connection.execute(update(a).where(mine).values(**values, whole=canonical(_Met(problems))))
             if done.rowcount:
                 connection.execute(update(j).where(j.c.id == taken.job).values(waiting=j.c.waiting - 1))
+
+    def give_back(self, taken: Taken) -> None:
+        """Let it wait on as if it had not been taken: the ledger gave way, and not the page."""
+        a = schema.arrivals
+        mine = (a.c.job == taken.job) & (a.c.position == taken.position) & a.c.fate.is_(None)
+        with self._writing() as connection:
+            connection.execute(update(a).where(mine).values(taken=None, tries=a.c.tries - 1))
 
     def release(self) -> None:
         """Let everything be taken again: when a desk opens that is the only one on its ledger."""

@@ -79,11 +79,16 @@ def said(words: str, among: Collection[str] | None = None) -> Select[Any]:
     return query if among is None else query.where(row().in_(sorted(among)))
 
 
-def ranked(words: str) -> CTE:
-    """The ids of the statements that answer what is asked for, titles too, each with its rank: the least first."""
+def ranked(words: str, most: int | None = None) -> CTE:
+    """The ids of the statements that answer what is asked for, titles too, each with its rank: the least first.
+
+    `most`: no more than so many of them are looked at.
+    """
     wanted = question(asked(words))
     hits = select(statement().label("statement"), ranks(wanted).label("rank")).select_from(table).where(matches(wanted))
-    return hits.cte("hits").prefix_with("MATERIALIZED")  # FTS5 ranks where it matches, and in no outer query
+    return (
+        hits.limit(most).cte("hits").prefix_with("MATERIALIZED")
+    )  # FTS5 ranks where it matches, and in no outer query
 
 
 def add(connection: Connection, document: str) -> None:

@@ -6,9 +6,10 @@ sum is added again, and of what comes to nought nothing is written.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from operator import eq
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, insert, or_, select, update
 
 from sayso.ledger.filing import TOGETHER, batched
 
@@ -86,8 +87,13 @@ class Shifts:
 
     def _rows(self, connection: Connection, keys: Collection[Key]) -> Iterator[Row]:
         columns = [self._table.c[name] for name in self._keys]
-        for some in batched(sorted(keys), TOGETHER // len(columns)):
-            mine = columns[0].in_([key[0] for key in some]) if len(columns) == 1 else tuple_(*columns).in_(some)
+        asked: list[ColumnElement[bool]]
+        if len(columns) == 1:
+            asked = [columns[0].in_([key[0] for key in some]) for some in batched(sorted(keys), TOGETHER)]
+        else:  # one by one: of a list of pairs SQLite looks at every row there is
+            pairs = batched(sorted(keys), TOGETHER // 10)
+            asked = [or_(*(and_(*map(eq, columns, key)) for key in some)) for some in pairs]
+        for mine in asked:
             for row in connection.execute(select(self._table).where(mine)):
                 yield dict(row._mapping)
 

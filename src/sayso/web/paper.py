@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.resources import files
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -16,7 +17,7 @@ import sayso
 from sayso.export.measures import Measure
 from sayso.export.words import day, particulars, published
 from sayso.model.claim import Standing
-from sayso.web.pictures.chain import chain
+from sayso.web.pictures.chain import chain, source_of
 from sayso.web.pictures.figures import ranges
 from sayso.web.render import environment
 from sayso.web.reported import Chosen, Report, Reported, gathered
@@ -34,7 +35,9 @@ STANDINGS = {
 }
 """What each standing means, in the words of the rules that give it."""
 
-_LINK = re.compile(r'href="(?:/article/(?P<article>[0-9a-f]+)[^"]*|#(?!mark-)(?P<part>[^"]*))"')
+_LINK = re.compile(
+    r'href="(?:/article/(?P<article>[0-9a-f]+)[^"]*|(?P<source>/source\?id=[0-9a-f]+)|#(?!mark-)(?P<part>[^"]*))"'
+)
 _PICTURES = re.compile(r"/\* pictures \*/.*?(?=\n/\* )", re.S)
 
 
@@ -51,7 +54,9 @@ def rendered(report: Report, palette: Palette) -> str:
 
     def chain_of(claim: Reported) -> Markup:
         drawn = chain(claim.claim.roots, claim.filed, claim.stems, palette.of_side)
-        return relinked(drawn, claim.number, article_of)
+        mine = {each.statement.id: source_of(each) for each in claim.filed}
+        roots = {mine[s]: rooted.place for rooted in reversed(claim.roots) for s in rooted.root.statements}
+        return relinked(drawn, claim.number, article_of, roots)
 
     def ranges_of(claim: Reported, measure: Measure) -> Markup:
         return relinked(ranges(measure, palette.of_side), claim.number, article_of)
@@ -78,8 +83,10 @@ def rendered(report: Report, palette: Palette) -> str:
     )
 
 
-def relinked(picture: Markup, claim: int, article_of: Mapping[str, int]) -> Markup:
-    """A picture of the desk with its links leading to the same things in the report.
+def relinked(
+    picture: Markup, claim: int, article_of: Mapping[str, int], root_of: Mapping[str, int] = MappingProxyType({})
+) -> Markup:
+    """A picture of the desk with its links leading to the same things in the report; `root_of` a source, its root.
 
     Every word in a picture is escaped, so that what reads as an attribute is one.
     """
@@ -88,6 +95,8 @@ def relinked(picture: Markup, claim: int, article_of: Mapping[str, int]) -> Mark
         article, part = found["article"], found["part"]
         if article is not None:
             return f'href="#article-{article_of[article]}"'
+        if source := found["source"]:
+            return f'href="#claim-{claim}-root-{root_of[source]}"' if source in root_of else f'href="#claim-{claim}"'
         return f'href="#claim-{claim}-{part}"' if part.startswith("root-") else f'href="#claim-{claim}"'
 
     return Markup(_LINK.sub(there, picture))

@@ -16,6 +16,9 @@ router = APIRouter()
 SHOWN = 50
 """Statements on a page: what is beyond them is found sooner by other words."""
 
+LOOKED_AT = 1_000
+"""Statements of which the best are shown, where more have the words."""
+
 
 @router.get("/search.json")
 def search_json(request: Request, person: Reader, words: Annotated[str, Query(max_length=400)] = "") -> JSONResponse:
@@ -35,4 +38,4 @@ def search(request: Request, person: Reader, words: Annotated[str, Query(max_len
 def _found(request: Request, words: str) -> list[Found]:
     if not words.strip():
         return []
-    return list(islice(request.app.state.desk.workspace.search(words, limit=SHOWN), SHOWN))
+    return list(islice(request.app.state.desk.workspace.search(words, limit=SHOWN, most=LOOKED_AT), SHOWN))

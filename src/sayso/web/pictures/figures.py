@@ -20,7 +20,7 @@ from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE
 from sayso.web.pictures.svg import elided, figure, joined, tag, words
 from sayso.weigh.sheet import SheetRow
 
-SHOWN = 40
+SHOWN = 24
 """Figures that are drawn; the sheet beneath has them all."""
 WIDE = 200
 """The greatest number over the least from which the scale is logarithmic: below it the least is still to be seen."""

@@ -11,13 +11,12 @@ ELLIPSIS = "…"
 
 def tag(name: str, *children: object, **attributes: object) -> Markup:
     """An element: `tag("text", "Karsk", x=4, class_="name")`; attributes that are None are left out."""
-    told = Markup("").join(
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), _value(value))
+    told = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(_value(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
-    inside = Markup("").join(escape(child) for child in children)
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), told, inside)
+    return Markup(f"<{name}{told}>{''.join(map(escape, children))}</{name}>")
 
 
 def joined(parts: Iterable[Markup]) -> Markup:
