@@ -131,6 +131,19 @@ def test_grades_of_claims_and_sources_stand_where_people_put_them(desk: TestClie
     assert "C, fairly reliable" in desk.get(where).text
 
 
+def test_every_form_comes_also_as_a_part_of_another_page(desk: TestClient) -> None:
+    held = statement(desk, HELD)
+    document = workspace(desk).show(held).reading.document.id
+    source = "/judge/source?kind=person&name=Mara Venn&part=1"
+    for where in (
+        *(f"/judge/{each}?part=1" for each in (f"statement/{held}", f"claim/{held}", f"article/{document}")),
+        source,
+    ):
+        part = desk.get(where).text
+        assert "<html" not in part
+        assert forms(part)
+
+
 def test_two_at_once_see_both_values_and_neither_is_lost(desk: TestClient) -> None:
     toll = statement(desk, FIRST)
     mine = form(desk, f"/judge/statement/{toll}", "side")
