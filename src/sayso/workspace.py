@@ -311,7 +311,8 @@ class Workspace:
         if one == other:
             what = "both ids are those of one statement"
             raise SaysoError(Problem(b, what, "nothing compared", "Give two statements."))
-        return compared(self._open().claims, one, other)
+        ledger = self._open()
+        return replace(compared(ledger.claims, one, other), ruled=ledger.journal.ruled(one, other))
 
     def conflicts(
         self,

@@ -194,6 +194,14 @@ class Journal:
         with self._read() as connection:
             return entries.last(connection)
 
+    def ruled(self, a: str, b: str) -> tuple[Judgement, ...]:
+        """The merges and splits in force that are on both of two statements, the earliest first."""
+        j, g = schema.journal, schema.judged
+        ruling = (g.c.kind.in_(sorted(map(str, GROUPING))), g.c.in_force.is_(True))
+        both = [j.c.seq.in_(select(g.c.seq).where(g.c.statement == each, *ruling)) for each in (a, b)]
+        found = tuple(map(as_judgement, self._rows(entry_rows().where(*both).order_by(j.c.seq))))
+        return tuple(each for each in found if each.kind is JudgementKind.MERGE or _parts(each, a, b))
+
     def read(self, statement: str) -> Statement | None:
         """What the reader had read, of a statement that people have corrected."""
         r = schema.as_read
@@ -271,6 +279,12 @@ def note_reread(connection: Connection, document: str, who: str, why: str) -> Ju
     """Enter that an article was read anew, within the transaction that keeps what was read."""
     matter = about_article(connection, document)
     return entries.append(connection, who, datetime.now(UTC), why, JudgementKind.REREAD, matter)[1]
+
+
+def _parts(split: Judgement, a: str, b: str) -> bool:
+    """Whether a split took one of the two off from the other."""
+    off = {each.statement for each in split.about.anchors}
+    return (a in off) != (b in off)
 
 
 def _take_effect(connection: Connection, linking: "Linking", entry: Judgement) -> None:
