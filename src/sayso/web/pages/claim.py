@@ -7,6 +7,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 
 from sayso.export.answers import copy_row, likeness_row
 from sayso.export.exchange import claim_row, conflict_row, statement_row
+from sayso.export.judgements import ruling
 from sayso.export.measures import by_measure
 from sayso.ledger.derivation import Compared, Derivation
 from sayso.web.guard import Reader
@@ -104,6 +105,7 @@ def why(request: Request, person: Reader, a: str, b: str) -> Response:
         sum=signed(found.likeness.score),
         pieces=pieces,
         signed=signed,
+        ruling=ruling(found.ruled),
     )
 
 
