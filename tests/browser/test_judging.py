@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Site
 from tests.browser.test_every_page import grave_faults
@@ -11,9 +11,12 @@ from tests.browser.watching import HEIGHT, NARROW, WIDE, overflow, sticking_out
 from tests.ledger.pile import HELD, TWELVE
 
 
-def form(page: Page, head: str) -> "Page":
-    """The form under a heading."""
-    return page.locator(".judge-forms form").filter(has=page.get_by_role("heading", name=head, exact=True))  # type: ignore[return-value]
+def form(page: Page, name: str) -> Locator:
+    """What is decided under this name, opened."""
+    one = page.locator("details.judge-one").filter(has=page.locator("summary b").get_by_text(name, exact=True))
+    if one.get_attribute("open") is None:
+        one.locator("summary").click()
+    return one.locator("form")
 
 
 def test_a_side_is_fixed_with_the_keyboard_alone_and_taken_back(own: Site, chromium: Browser) -> None:
@@ -27,15 +30,13 @@ def test_a_side_is_fixed_with_the_keyboard_alone_and_taken_back(own: Site, chrom
                 break
         expect(army).to_be_focused()
         page.keyboard.press("e")
-        speaker = army.get_by_label("Name").first
-        expect(speaker).to_be_focused()
+        expect(army.locator("summary").filter(has_text="Speaker")).to_be_focused()
+        page.keyboard.press("Tab")
+        expect(army.locator("summary").filter(has_text="Side")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(army.get_by_label("Side", exact=True)).to_be_focused()
         assert grave_faults(page) == []
         assert overflow(page) <= 0, sticking_out(page)
-        side = form(page, "Side").get_by_label("Side", exact=True)
-        for _ in range(20):
-            if side.evaluate("each => each === document.activeElement"):
-                break
-            page.keyboard.press("Tab")
         page.keyboard.press("ControlOrMeta+a")
         page.keyboard.type("Varnia")
         page.keyboard.press("Tab")

@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.resources import files
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 import sayso
 from sayso.export.measures import Measure
 from sayso.export.words import day, particulars, published
 from sayso.model.claim import Standing
-from sayso.web.pictures.chain import chain
+from sayso.web.pictures.chain import chain, source_of
 from sayso.web.pictures.figures import ranges
 from sayso.web.render import environment
 from sayso.web.reported import Chosen, Report, Reported, gathered
@@ -34,7 +34,7 @@ STANDINGS = {
 }
 """What each standing means, in the words of the rules that give it."""
 
-_LINK = re.compile(r'href="(?:/article/(?P<article>[0-9a-f]+)[^"]*|#(?!mark-)(?P<part>[^"]*))"')
+_LINK = re.compile(r'href="(?!#mark-)(?P<href>(?:/article/(?P<article>[0-9a-f]+))?[^"]*)"')
 _PICTURES = re.compile(r"/\* pictures \*/.*?(?=\n/\* )", re.S)
 
 
@@ -51,10 +51,10 @@ def rendered(report: Report, palette: Palette) -> str:
 
     def chain_of(claim: Reported) -> Markup:
         drawn = chain(claim.claim.roots, claim.filed, claim.stems, palette.of_side)
-        return relinked(drawn, claim.number, article_of)
+        return relinked(drawn, claim, article_of)
 
     def ranges_of(claim: Reported, measure: Measure) -> Markup:
-        return relinked(ranges(measure, palette.of_side), claim.number, article_of)
+        return relinked(ranges(measure, palette.of_side), claim, article_of)
 
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return (
@@ -78,17 +78,23 @@ def rendered(report: Report, palette: Palette) -> str:
     )
 
 
-def relinked(picture: Markup, claim: int, article_of: Mapping[str, int]) -> Markup:
-    """A picture of the desk with its links leading to the same things in the report.
+def relinked(picture: Markup, claim: Reported, article_of: Mapping[str, int]) -> Markup:
+    """A picture of the desk with its links leading to the same things in the report: articles, roots, or the claim.
 
     Every word in a picture is escaped, so that what reads as an attribute is one.
     """
+    by_id = {each.statement.id: each for each in claim.filed}
+    roots = {
+        str(escape(source_of(by_id[rooted.root.statements[0]]))): f"claim-{claim.number}-root-{rooted.place}"
+        for rooted in claim.roots
+        if rooted.root.statements[0] in by_id
+    }
 
     def there(found: re.Match[str]) -> str:
-        article, part = found["article"], found["part"]
+        article = found["article"]
         if article is not None:
             return f'href="#article-{article_of[article]}"'
-        return f'href="#claim-{claim}-{part}"' if part.startswith("root-") else f'href="#claim-{claim}"'
+        return f'href="#{roots.get(found["href"], f"claim-{claim.number}")}"'
 
     return Markup(_LINK.sub(there, picture))
 
