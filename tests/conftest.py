@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers import HOW, Server, binaries, server
+from tests.servers import HOW, TEMPLATE, Server, binaries, server
 
 TO_HAVE_IT = "To have it: "
 """What the reason of a skip says before it says how to have what is wanting."""
@@ -23,6 +23,7 @@ def postgresql() -> Iterator[Server]:
     """A PostgreSQL server."""
     if named := os.environ.get("SAYSO_POSTGRESQL"):
         yield Server(named)
+        Server(named).run(f"DROP DATABASE IF EXISTS {TEMPLATE} WITH (FORCE)")
         return
     folder = binaries()
     if folder is None:

@@ -4,7 +4,6 @@ SAYSO_POSTGRESQL names another one, by the URL of a user who may make databases.
 """
 
 import os
-import pwd
 import secrets
 import shutil
 import signal
@@ -24,7 +23,7 @@ from sqlalchemy import Engine, create_engine, make_url
 
 from sayso.ledger import Ledger
 
-TEMPLATE = "sayso_template"
+TEMPLATE = f"sayso_template_{os.getpid()}"
 HOW = "PostgreSQL 15 or later is not here: what is tested on it is left out. To have it: apt-get install postgresql"
 _STARTS_WITHIN = 60.0
 _FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB", "autovacuum=off")
@@ -138,7 +137,9 @@ def _wait(url: str, running: "subprocess.Popen[bytes]", log: Path) -> None:
             time.sleep(0.05)
 
 
-def _user() -> "pwd.struct_passwd":
+def _user() -> Any:
+    import pwd  # there is none on Windows, where nobody is root
+
     known = {each.pw_name: each for each in pwd.getpwall()}
     return known.get("postgres") or known["nobody"]
 

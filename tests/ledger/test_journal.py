@@ -267,7 +267,7 @@ def test_two_who_fix_one_field_at_once_both_see_the_other(ledger: Ledger) -> Non
     toll = ids(ledger, FIRST)[0]
     mine, theirs = Side("Varnia"), Side("none")
     draft = Draft("ben", K.SIDE, S.STATEMENT, (toll,), mine)
-    seen = ledger.journal.seen(draft)
+    seen = ledger.journal.last()
     entry = judge(ledger, K.SIDE, toll, value=theirs, seen=seen)
     with pytest.raises(Overtaken) as caught:
         ledger.journal.judge(draft, seen=seen)
@@ -275,7 +275,7 @@ def test_two_who_fix_one_field_at_once_both_see_the_other(ledger: Ledger) -> Non
     ledger.journal.judge(replace(draft, kind=K.SPEAKER, value=Speaker("x", OriginKind.PERSON)), seen=seen)
     ledger.journal.judge(replace(draft, ids=(ids(ledger, SECOND)[0],)), seen=seen)
     ledger.journal.judge(replace(draft, value=theirs), seen=seen)
-    ledger.journal.judge(draft, seen=ledger.journal.seen(draft))
+    ledger.journal.judge(draft, seen=ledger.journal.last())
     now = ledger.statement(toll)
     assert now is not None
     assert now.origin.side == "Varnia"
@@ -284,9 +284,9 @@ def test_two_who_fix_one_field_at_once_both_see_the_other(ledger: Ledger) -> Non
 def test_two_who_group_one_claim_at_once_both_see_the_other(ledger: Ledger) -> None:
     held, twelve = ids(ledger, HELD), ids(ledger, TWELVE)
     split = Draft("ben", K.SPLIT, S.CLAIM, (held[0],))
-    seen = ledger.journal.seen(split)
+    seen = ledger.journal.last()
     merge = Draft("ada", K.MERGE, S.CLAIM, (claim_of(ledger, held[0]), claim_of(ledger, twelve[0])))
-    ledger.journal.judge(merge, seen=ledger.journal.seen(merge))
+    ledger.journal.judge(merge, seen=ledger.journal.last())
     with pytest.raises(Overtaken):
         ledger.journal.judge(split, seen=seen)
     with pytest.raises(Overtaken, match="not there as it was"):

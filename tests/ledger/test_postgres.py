@@ -89,7 +89,10 @@ def test_an_older_server_is_refused(bare: str, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_database_that_cannot_hold_every_letter_is_refused(postgresql: Server) -> None:
     postgresql.run("CREATE DATABASE latin TEMPLATE template0 ENCODING LATIN1 LOCALE 'C' LOCALE_PROVIDER libc")
-    assert refusal(postgresql.of("latin")).what == "this database keeps text as LATIN1, not as UTF-8"
+    try:
+        assert refusal(postgresql.of("latin")).what == "this database keeps text as LATIN1, not as UTF-8"
+    finally:
+        postgresql.drop(postgresql.of("latin"))
 
 
 def test_who_may_only_read_reads_and_does_not_write(postgresql: Server, url: str) -> None:

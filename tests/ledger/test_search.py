@@ -83,6 +83,14 @@ def test_a_hit_in_the_words_comes_before_one_in_the_title(ledger: Ledger) -> Non
     assert [each.of for each in ledger.claims.search("settlements", limit=2)] == [len(hits)] * 2
 
 
+def test_the_best_of_any_so_many_are_found_without_ranking_all(ledger: Ledger) -> None:
+    every = [each.filed.statement.id for each in ledger.claims.search("settlements")]
+    some = list(ledger.claims.search("settlements", limit=2, most=3))
+    assert [each.of for each in some] == [3, 3]
+    assert {each.filed.statement.id for each in some} <= set(every)
+    assert [each.filed.statement.id for each in ledger.claims.search("settlements", most=len(every))] == every
+
+
 def test_every_id_has_a_row_of_its_own() -> None:
     assert [row_of(id_) for id_ in ("0000000000000001", "7fffffffffffffff", "8000000000000000", "f" * 16)] == [
         1,

@@ -450,6 +450,17 @@ def test_what_is_too_long_is_refused_before_it_is_read(app: FastAPI) -> None:
     assert unannounced.status_code == 400
 
 
+def test_the_framework_reports_to_nobody_whatever_the_environment_says(
+    war: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FASTAPI_OTEL_AUTO_CONFIGURE", "true")
+    monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9")
+    made = desk(str(war))
+    assert not any(made._telemetry[what] for what in ("tracing", "metrics", "logs", "auto_configure"))
+    with TestClient(made, base_url=HERE) as client:
+        assert client.get("/search").status_code == 200
+
+
 def test_the_description_for_programs_is_for_those_who_are_logged_in_and_names_nobody(app: FastAPI) -> None:
     assert browser(app).get("/openapi.json").status_code == 401
     client = logged_in(app, "reader")

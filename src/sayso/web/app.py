@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -25,6 +26,9 @@ from sayso.web.porter import Porter
 from sayso.web.render import failed, path_of
 from sayso.workspace import Workspace
 
+if TYPE_CHECKING:
+    from fastapi.telemetry import TelemetryConfig
+
 HERE = Path(__file__).parent
 
 HEADERS = {
@@ -43,6 +47,16 @@ Without any referrer a browser would not tell the desk its own origin either whe
 """
 
 BY_TLS = {"Strict-Transport-Security": "max-age=31536000"}
+
+SILENT: "TelemetryConfig" = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
+"""FastAPI 0.165 can report requests, what they send and faults to where the environment says; sayso tells nobody
+anything. Versions that know of no such thing take it for a remark."""
 
 MISSING = {404: ("there is no such page", "Go to the claims."), 405: ("this cannot be done here", "Go to the claims.")}
 
@@ -66,6 +80,7 @@ def desk(
         redoc_url=None,
         openapi_url=None,
         dependencies=[Depends(checked)],
+        telemetry=SILENT,
         lifespan=lambda _: adder.alive(workspace),
     )
     app.state.desk = Desk(workspace, called(store), door, adder)

@@ -25,6 +25,9 @@ BEYOND = 12
 NAMED_FROM, NAMED_TO = 70, 1400
 """Pixels of a state's breadth between which its name is written: a smaller one has no room, a wider one no need."""
 
+LETTER = 8.6
+"""About how wide a letter of a state's name is."""
+
 Box = tuple[int, int, int, int]
 Pixels = list[tuple[float, float]]
 
@@ -194,5 +197,6 @@ def _named(view: View, names: Sequence[tuple[int, str, int, int]]) -> Iterator[t
         if -breadth > SIDE // 2:  # it lies on both sides of 180°, and its middle on neither
             continue
         east, south = view.pixel((x / SIDE, y / SIDE))
-        if wide <= NAMED_TO and 0 < east < view.width and 0 < south < view.height and wide > 6.5 * len(name):
+        half = LETTER * len(name) / 2
+        if wide <= NAMED_TO and half < east < view.width - half and 0 < south < view.height and wide > half * 1.5:
             yield name, round(east, 1), round(south, 1)

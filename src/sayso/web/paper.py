@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from importlib.resources import files
+from types import MappingProxyType
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 import sayso
 from sayso.export.measures import Measure
@@ -34,7 +35,9 @@ STANDINGS = {
 }
 """What each standing means, in the words of the rules that give it."""
 
-_LINK = re.compile(r'href="(?!#mark-)(?P<href>(?:/article/(?P<article>[0-9a-f]+))?[^"]*)"')
+_LINK = re.compile(
+    r'href="(?:/article/(?P<article>[0-9a-f]+)[^"]*|(?P<source>/source\?id=[0-9a-f]+)|#(?!mark-)(?P<part>[^"]*))"'
+)
 _PICTURES = re.compile(r"/\* pictures \*/.*?(?=\n/\* )", re.S)
 
 
@@ -51,10 +54,12 @@ def rendered(report: Report, palette: Palette) -> str:
 
     def chain_of(claim: Reported) -> Markup:
         drawn = chain(claim.claim.roots, claim.filed, claim.stems, palette.of_side)
-        return relinked(drawn, claim, article_of)
+        mine = {each.statement.id: source_of(each) for each in claim.filed}
+        roots = {mine[s]: rooted.place for rooted in reversed(claim.roots) for s in rooted.root.statements}
+        return relinked(drawn, claim.number, article_of, roots)
 
     def ranges_of(claim: Reported, measure: Measure) -> Markup:
-        return relinked(ranges(measure, palette.of_side), claim, article_of)
+        return relinked(ranges(measure, palette.of_side), claim.number, article_of)
 
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return (
@@ -78,23 +83,21 @@ def rendered(report: Report, palette: Palette) -> str:
     )
 
 
-def relinked(picture: Markup, claim: Reported, article_of: Mapping[str, int]) -> Markup:
-    """A picture of the desk with its links leading to the same things in the report: articles, roots, or the claim.
+def relinked(
+    picture: Markup, claim: int, article_of: Mapping[str, int], root_of: Mapping[str, int] = MappingProxyType({})
+) -> Markup:
+    """A picture of the desk with its links leading to the same things in the report; `root_of` a source, its root.
 
     Every word in a picture is escaped, so that what reads as an attribute is one.
     """
-    by_id = {each.statement.id: each for each in claim.filed}
-    roots = {
-        str(escape(source_of(by_id[rooted.root.statements[0]]))): f"claim-{claim.number}-root-{rooted.place}"
-        for rooted in claim.roots
-        if rooted.root.statements[0] in by_id
-    }
 
     def there(found: re.Match[str]) -> str:
-        article = found["article"]
+        article, part = found["article"], found["part"]
         if article is not None:
             return f'href="#article-{article_of[article]}"'
-        return f'href="#{roots.get(found["href"], f"claim-{claim.number}")}"'
+        if source := found["source"]:
+            return f'href="#claim-{claim}-root-{root_of[source]}"' if source in root_of else f'href="#claim-{claim}"'
+        return f'href="#claim-{claim}-{part}"' if part.startswith("root-") else f'href="#claim-{claim}"'
 
     return Markup(_LINK.sub(there, picture))
 

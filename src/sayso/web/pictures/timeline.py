@@ -253,8 +253,11 @@ def _ticks(since: date, until: date, unit: Unit, scale: _Scale, base: float) -> 
     """Days, months or years under the axis, as many as have room."""
     marks = _marks(since, until, unit)
     shown, free = Markup(""), 0.0
+    every = max(1, round(28 / ((WIDTH - LEFT - RIGHT) / max(1, (until - since).days + 1))))
     for day, label, strong in marks:
         x = scale.x(day)
+        if label.isdigit() and not strong and (day.day - 1) % every:
+            continue
         room = (7.6 if strong else 6.8) * len(label)
         if x < free or x < LEFT - 1 or x + room > WIDTH:
             continue
