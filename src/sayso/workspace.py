@@ -311,7 +311,8 @@ class Workspace:
         if one == other:
             what = "both ids are those of one statement"
             raise SaysoError(Problem(b, what, "nothing compared", "Give two statements."))
-        return compared(self._open().claims, one, other)
+        ledger = self._open()
+        return replace(compared(ledger.claims, one, other), ruled=ledger.journal.ruled(one, other))
 
     def conflicts(
         self,
@@ -420,11 +421,11 @@ class Workspace:
         before: str | None = None,
     ) -> Iterator[Entry]:
         """What people decided, the last first: about a statement, claim, article or source; before an entry."""
-        from sayso.ledger.meant import ids_of
+        from sayso.ledger.meant import id_of
 
         ledger = self._open()
-        ids = None if about is None else ids_of(ledger, about)
-        return ledger.journal.listed(ids, kind=kind, who=who, limit=limit, before=before)
+        thing = None if about is None else id_of(ledger, about)
+        return ledger.journal.listed(thing, kind=kind, who=who, limit=limit, before=before)
 
     def entry(self, prefix: str) -> Entry:
         """The entry of the journal whose id begins so."""

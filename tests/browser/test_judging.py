@@ -1,108 +1,128 @@
-"""Judging: with the keyboard and back, claims merged and split, and two people at once without losing either's work."""
+"""Judging in a browser: with the keyboard alone, by two at once, without a script, and on a phone."""
 
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Site
 from tests.browser.test_every_page import grave_faults
-from tests.browser.watching import HEIGHT, NARROW, WIDE, overflow, sticking_out
-from tests.ledger.pile import HELD, TWELVE
+from tests.browser.watching import NARROW, WIDE, overflow, sticking_out
 
 
-def form(page: Page, name: str) -> Locator:
-    """What is decided under this name, opened."""
-    one = page.locator("details.judge-one").filter(has=page.locator("summary b").get_by_text(name, exact=True))
-    if one.get_attribute("open") is None:
-        one.locator("summary").click()
-    return one.locator("form")
+def opened(page: Page, name: str) -> None:
+    """Open one of the forms."""
+    page.locator(".judge-one > summary").filter(has_text=re.compile(rf"^\s*{name}\b")).first.click()
 
 
-def test_a_side_is_fixed_with_the_keyboard_alone_and_taken_back(own: Site, chromium: Browser) -> None:
+def done(page: Page, told: str) -> None:
+    """What the page says was done."""
+    expect(page.get_by_role("status")).to_contain_text(told)
+
+
+def test_a_side_is_fixed_and_taken_back_without_a_mouse(own: Site, chromium: Browser) -> None:
     with own.window(chromium) as page:
         page.goto(own.path("/article/{article}"))
-        notes = page.locator(".note[data-row]")
-        army = notes.filter(has_text="Ostrel's army")
-        for _ in range(10):
-            page.keyboard.press("j")
-            if "Ostrel's army" in page.evaluate("document.activeElement.innerText"):
-                break
-        expect(army).to_be_focused()
+        page.keyboard.press("j")
         page.keyboard.press("e")
-        expect(army.locator("summary").filter(has_text="Speaker")).to_be_focused()
-        page.keyboard.press("Tab")
-        expect(army.locator("summary").filter(has_text="Side")).to_be_focused()
-        page.keyboard.press("Enter")
-        expect(army.get_by_label("Side", exact=True)).to_be_focused()
+        expect(page.locator(".judge-one > summary").first).to_be_focused()
         assert grave_faults(page) == []
-        assert overflow(page) <= 0, sticking_out(page)
-        page.keyboard.press("ControlOrMeta+a")
-        page.keyboard.type("Varnia")
         page.keyboard.press("Tab")
-        page.keyboard.press("Tab")
-        page.keyboard.type("it is on the tape")
         page.keyboard.press("Enter")
-        expect(army.locator(".decided")).to_contain_text("side: Varnia")
-        expect(army.locator(".decided")).to_contain_text("it is on the tape")
+        expect(page.locator("input[name=side]").first).to_be_focused()
+        page.keyboard.press("Control+a")
+        page.keyboard.type("Norhaven")
+        page.keyboard.press("Enter")
+        done(page, "side: Norhaven")
+        expect(page).to_have_url(re.compile(r"/article/[0-9a-f]{16}#"))
+        expect(page.locator(".decisions").first).to_contain_text("side: Norhaven")
         page.keyboard.press("u")
-        expect(army.locator(".decided")).to_have_count(0)
-        page.keyboard.press("g")
-        page.keyboard.press("l")
-        expect(page.get_by_role("table")).to_contain_text("taken back by")
-        expect(page.get_by_role("table")).to_contain_text("it is on the tape")
+        done(page, "taken back: side: Norhaven")
+        expect(page.locator(".decisions")).to_have_count(0)
 
 
-def test_claims_are_merged_graded_split_and_hidden(own: Site, chromium: Browser) -> None:
+def test_escape_closes_the_form_then_the_box_and_gives_the_row_back(own: Site, chromium: Browser) -> None:
     with own.window(chromium) as page:
-        page.goto(own.path("/claim/{claim}"))
+        page.goto(own.path("/article/{article}"))
+        page.keyboard.press("j")
         page.keyboard.press("e")
-        form(page, "Merge with another claim").get_by_label("Find it by words").fill("Kestrel")
-        page.keyboard.press("Enter")
-        form(page, "Say the same as this claim").get_by_role("checkbox").first.check()
-        form(page, "Say the same as this claim").get_by_label("Why").fill("the same count, by another")
-        form(page, "Say the same as this claim").get_by_role("button", name="Merge").click()
-        page.goto(own.path("/claim/{statement}"))
-        expect(page.get_by_role("main")).to_contain_text("4 statements")
-        page.locator("details.judge > summary").first.click()
-        grade = form(page, "Likelihood")
-        grade.get_by_label("In the words of ICD 203").select_option("likely")
-        grade.get_by_role("button", name="Grade").click()
-        expect(page.locator(".decisions").first).to_contain_text("likelihood: likely")
-        page.goto(own.path("/claim/{statement}"))
-        page.locator("details.judge > summary").first.click()
-        split = form(page, "Split off")
-        split.get_by_role("checkbox", name=re.compile(re.escape(TWELVE))).check()
-        split.get_by_role("button", name="Split off").click()
-        page.goto(own.path("/claim/{statement}"))
-        expect(page.get_by_role("main")).to_contain_text("3 statements")
-        page.locator("details.judge > summary").first.click()
-        form(page, "Hide").get_by_role("button", name="Hide").click()
-        page.goto("/claims")
-        expect(page.get_by_role("table").get_by_role("link", name=HELD, exact=True)).to_have_count(0)
-        page.goto("/journal")
-        expect(page.get_by_role("row")).to_have_count(5)
-        assert grave_faults(page) == []
-        page.set_viewport_size({"width": NARROW, "height": HEIGHT[NARROW]})
+        expect(page.locator(".judge-one > summary").first).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.locator("details.judge[open]")).to_have_count(0)
+        expect(page.locator("[data-row]:focus")).to_have_count(1)
+
+
+def test_a_claim_is_graded_merged_by_search_and_split_again(own: Site, chromium: Browser) -> None:
+    with own.window(chromium) as page:
+        page.goto(own.path("/judge/claim/{claim}"))
+        opened(page, "Likelihood")
+        page.get_by_label("In the words of ICD 203").select_option("likely")
+        page.get_by_role("button", name="Grade").last.click()
+        done(page, "likelihood: likely (probable, 55 to 80 in 100)")
+        expect(page.locator(".decisions").first).to_contain_text("likely")
+        page.goto(own.path("/judge/claim/{claim}?words=twelve OR about"))
+        opened(page, "Say the same")
+        page.get_by_label("about 12 settlements").check()
+        page.locator("form").filter(has=page.get_by_label("about 12 settlements")).get_by_role("button").click()
+        done(page, "merged: 4 statements")
+        expect(page.get_by_role("main")).to_contain_text("2 roots")
+        page.keyboard.press("u")
+        done(page, "taken back: merged")
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_what_is_hidden_is_dimmed_in_its_article_and_found_nowhere(own: Site, chromium: Browser, width: int) -> None:
+    with own.window(chromium, width) as page:
+        page.goto(own.path("/judge/statement/{statement}"))
+        opened(page, "Hide")
+        page.get_by_role("button", name="Hide").click()
+        done(page, "hidden: 1 statement")
+        expect(page.locator(".decided-hide")).to_have_count(1)
         assert overflow(page) <= 0, sticking_out(page)
+        page.goto("/journal?kind=hide")
+        expect(page.get_by_role("main")).to_contain_text("hidden: 1 statement")
+        assert overflow(page) <= 0, sticking_out(page)
+        page.get_by_role("button", name="Take back").click()
+        done(page, "taken back: hidden")
 
 
-@pytest.mark.parametrize("how", [{}, {"java_script_enabled": False}], ids=["script", "no script"])
-def test_two_at_once_see_both_values_and_lose_none(own: Site, chromium: Browser, how: dict[str, bool]) -> None:
-    path = own.path("/judge/statement/{statement}")
-    late = ("status of 409",)
-    with own.window(chromium, WIDE, **how) as hers, own.window(chromium, NARROW, expected=late, **how) as his:
-        for page in (hers, his):
-            page.goto(path)
-        form(hers, "Side").get_by_label("Side", exact=True).fill("none")
-        form(hers, "Side").get_by_label("Why").fill("it is a hospital")
-        form(hers, "Side").get_by_role("button", name="Set").click()
-        form(his, "Side").get_by_label("Side", exact=True).fill("Ostrel")
-        form(his, "Side").get_by_label("Why").fill("by its stamp")
-        form(his, "Side").get_by_role("button", name="Set").click()
-        expect(his.get_by_role("main")).to_contain_text("it is a hospital")
-        expect(his.get_by_role("main")).to_contain_text("you, not keptOstrel")
-        his.get_by_role("button", name="Decide it my way").click()
-        hers.goto("/journal")
-        expect(hers.get_by_role("table")).to_contain_text("it is a hospital")
-        expect(hers.get_by_role("table")).to_contain_text("by its stamp")
+def test_two_at_once_see_both_values(own: Site, chromium: Browser) -> None:
+    refused = ("409",)
+    with own.window(chromium) as ada, own.window(chromium, expected=refused) as ben:
+        for page in (ada, ben):
+            page.goto(own.path("/judge/statement/{statement}"))
+            opened(page, "Side")
+        ada.get_by_label("Side", exact=True).fill("none")
+        ada.locator("form").filter(has=ada.get_by_label("Side", exact=True)).get_by_role("button").click()
+        done(ada, "side: none")
+        ben.get_by_label("Side", exact=True).fill("Norhaven")
+        ben.locator("form").filter(has=ben.get_by_label("Side", exact=True)).get_by_role("button").click()
+        table = ben.get_by_role("table")
+        expect(table).to_contain_text("side: none")
+        expect(table).to_contain_text("Norhaven")
+        assert grave_faults(ben) == []
+        ben.get_by_role("button", name="Decide it my way").click()
+        done(ben, "side: Norhaven")
+
+
+def test_a_note_is_kept_without_a_script(own: Site, chromium: Browser) -> None:
+    with own.window(chromium, java_script_enabled=False) as page:
+        page.goto(own.path("/article/{article}"))
+        page.locator("li details.judge > summary").first.click()
+        page.get_by_role("link", name="Open the forms").first.click()
+        opened(page, "Note")
+        page.locator("textarea[name=text]").fill("Ask the brigade.")
+        page.get_by_role("button", name="Keep").click()
+        done(page, "note: Ask the brigade.")
+        expect(page.locator(".decided-note").first).to_contain_text("Ask the brigade.")
+
+
+def test_a_source_is_graded_on_its_page(own: Site, chromium: Browser) -> None:
+    with own.window(chromium) as page:
+        page.goto(own.path("/source?id={source}"))
+        page.get_by_text("Grade the source").click()
+        opened(page, "Reliability")
+        page.get_by_label("Admiralty letter of the source").select_option("C")
+        page.get_by_role("button", name="Grade", exact=True).click()
+        done(page, "reliability of the source: C, fairly reliable")
+        expect(page.locator(".decided-reliability")).to_contain_text("C, fairly reliable")

@@ -111,3 +111,18 @@ def test_reading_anew_tells_what_changed_and_what_is_adrift(tmp_path: Path, monk
     monkeypatch.setattr(workspace, "read_page", read_page)
     assert "1 article read otherwise, 1 article as before." in run("reread", "--ledger", war)
     assert "Nothing is adrift." in run("journal", war, "--adrift")
+
+
+def test_why_two_are_together_names_who_merged_them(war: Path) -> None:
+    with Workspace(war) as desk:
+        toll, held = statement(desk, FIRST), statement(desk, HELD)
+        merged = desk.judge("ada", JudgementKind.MERGE, (toll, held), why="one dispatch")
+        assert desk.compare(toll, held).together
+        told = " ".join(run("why", toll, held, "--ledger", war).split())
+        assert "ada merged them on" in told
+        assert "one dispatch" in told
+        desk.judge("ben", JudgementKind.SPLIT, (toll,), why="two dispatches")
+        assert [each.who for each in desk.compare(toll, held).ruled] == ["ada", "ben"]
+        assert "ben split one from the other on" in " ".join(run("why", toll, held, "--ledger", war).split())
+        desk.undo(merged.id, "ada")
+        assert not desk.compare(toll, held).together

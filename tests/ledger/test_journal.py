@@ -311,7 +311,7 @@ def test_the_journal_is_told_by_what_it_is_about_who_and_since_when(ledger: Ledg
     third = ledger.journal.undo(first.id, "ben", "wrong")
     listed = [(each.judgement, each.in_force, each.taken_back) for each in ledger.journal.listed()]
     assert listed == [(third, True, None), (second, True, None), (first, False, third)]
-    assert [each.judgement for each in ledger.journal.listed([held])] == [third, first]
+    assert [each.judgement for each in ledger.journal.listed(held)] == [third, first]
     assert [each.judgement for each in ledger.journal.listed(who="ben")] == [third]
     assert [each.judgement for each in ledger.journal.listed(kind=K.NOTE)] == [second]
     assert [each.judgement for each in ledger.journal.listed(before=second.id)] == [first]

@@ -131,6 +131,19 @@ def test_grades_of_claims_and_sources_stand_where_people_put_them(desk: TestClie
     assert "C, fairly reliable" in desk.get(where).text
 
 
+def test_every_form_comes_also_as_a_part_of_another_page(desk: TestClient) -> None:
+    held = statement(desk, HELD)
+    document = workspace(desk).show(held).reading.document.id
+    source = "/judge/source?kind=person&name=Mara Venn&part=1"
+    for where in (
+        *(f"/judge/{each}?part=1" for each in (f"statement/{held}", f"claim/{held}", f"article/{document}")),
+        source,
+    ):
+        part = desk.get(where).text
+        assert "<html" not in part
+        assert forms(part)
+
+
 def test_two_at_once_see_both_values_and_neither_is_lost(desk: TestClient) -> None:
     toll = statement(desk, FIRST)
     mine = form(desk, f"/judge/statement/{toll}", "side")
@@ -250,3 +263,20 @@ def test_another_place_is_not_put_where_the_first_one_lies_and_the_second_stays(
     found = workspace(desk).show(toll).statement
     assert found is not None
     assert [(place.text, place.lat) for place in found.places] == [("Tarn", 51.25)]
+
+
+def test_what_is_adrift_stands_first_in_the_journal_with_its_remedy(desk: TestClient) -> None:
+    from dataclasses import replace
+
+    from sayso.ledger import Ledger
+
+    toll = statement(desk, FIRST)
+    post(desk, form(desk, f"/judge/statement/{toll}", "side"), side="Varnia")
+    reading = workspace(desk).show(toll).reading
+    with Ledger.open(workspace(desk).location) as ledger:
+        ledger.reread(replace(reading, statements=()), "ada", "a newer reader reads nothing here")
+    page = unescape(desk.get("/journal").text)
+    assert page.index("Adrift") < page.index("kept in the journal, applied to nothing") < page.index("read anew")
+    assert f"“{FIRST}”" in page
+    (row,) = desk.get("/journal.json?adrift=1").json()
+    assert (row["adrift"], row["statements"]) == ([toll], [])

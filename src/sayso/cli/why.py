@@ -11,6 +11,7 @@ from sayso.cli.sheet import MARGIN, Sheet, words
 from sayso.cli.terminal import UNICODE, output, write
 from sayso.cli.waterfall import signed, waterfall
 from sayso.export import words as tell
+from sayso.export.judgements import ruling
 from sayso.model.claim import Root
 from sayso.model.filed import Filed
 from sayso.model.statement import Interest
@@ -118,8 +119,9 @@ def _compared(sheet: Sheet, found: "Compared") -> None:
     sheet.blank()
     waterfall(sheet, found.likeness.reasons)
     sheet.blank()
-    sheet.paragraph(words(verdict(found)))
-    for each in found.by_way_of:
+    by_people = ruling(found.ruled)
+    sheet.paragraph(words(verdict(found) if by_people is None else f"{by_people}."))
+    for each in () if by_people else found.by_way_of:
         sheet.blank()
         told.statement(sheet, each)
     for parted in found.conflicts:

@@ -7,7 +7,7 @@ for the words of each statement that it was made on, and of its source. Entries 
 four of the exchange format.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -76,6 +76,15 @@ def decided(judgement: Judgement) -> str:
         return f"{name}: {words.counted(len(judgement.about.anchors), 'statement')}"
     some = words.counted(len(judgement.about.anchors), "statement")
     return f"{name}: {'the article' if judgement.about.subject is Subject.ARTICLE else some}"
+
+
+def ruling(ruled: Sequence[Judgement]) -> str | None:
+    """Who put two statements together or apart: "ada merged them on 22 November 2026: the same list"."""
+    if not ruled:
+        return None
+    last = ruled[-1]
+    did = "merged them" if last.kind is JudgementKind.MERGE else "split one from the other"
+    return f"{last.who} {did} on {words.day(last.when.date())}{f': {last.why}' if last.why else ''}"
 
 
 def told(kind: JudgementKind, value: Value) -> str:

@@ -12,6 +12,7 @@ from sayso.link.features import features
 from sayso.link.same import likeness
 from sayso.model.claim import Claim, Copy, Likeness
 from sayso.model.filed import Filed
+from sayso.model.judgement import Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Derivation:
 class Compared:
     """Two statements: their likeness, by the two alone, the claims that they are filed in, and how they part.
 
-    `by_way_of` are statements of the claim through which the two are tied, where they are not tied at once.
+    `by_way_of` are statements of the claim through which the two are tied, where they are not tied at once; `ruled`
+    what people decided on the two in force, the last of which holds.
     """
 
     a: Filed
@@ -43,6 +45,7 @@ class Compared:
     claims: tuple[Claim, Claim]
     by_way_of: tuple[Filed, ...]
     conflicts: tuple[Parted, ...]
+    ruled: tuple[Judgement, ...] = ()
 
     @property
     def together(self) -> bool:

@@ -60,7 +60,7 @@ def _resting(seq: int, judgement: Judgement) -> Iterable[dict[str, Any]]:
         "part": part_of(judgement.value),
         "in_force": True,
         "document": None,
-        "statement": None,
+        "statement": "",
         "source": None,
     }
     if about.subject is Subject.ARTICLE:

@@ -9,12 +9,12 @@ entry when they looked); where the same field was decided otherwise since, nothi
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, exists, or_, select, update
+from sqlalchemy import ColumnElement, Connection, func, or_, select, update
 
 from sayso.ledger import entries, judging, schema
 from sayso.ledger.admissible import check, refused
@@ -110,22 +110,23 @@ class Journal:
 
     def listed(
         self,
-        ids: Collection[str] | None = None,
+        about: str | None = None,
         *,
         kind: JudgementKind | None = None,
         who: str | None = None,
         limit: int | None = None,
         before: str | None = None,
     ) -> Iterator[Entry]:
-        """The entries, the last first: about these statements, articles or sources, of a kind, of a person.
+        """The entries, the last first: about a statement, claim, article or source, of a kind, of a person.
 
         What takes an entry back is about what that is about. `before`: only those that came before that entry.
         """
-        j, g = schema.journal, schema.judged
+        j, g, m = schema.journal, schema.judged, schema.members
         conditions: list[ColumnElement[bool]] = []
-        if ids is not None:
-            some = sorted(ids)[: 4 * TOGETHER]
-            mine = or_(g.c.statement.in_(some), g.c.document.in_(some) & _whole_article(), g.c.source.in_(some))
+        if about is not None:
+            of_claim = g.c.statement.in_(select(m.c.statement).where(m.c.claim == about))
+            whole = (g.c.document == about) & (g.c.subject == Subject.ARTICLE.value)
+            mine = or_(g.c.statement == about, whole, g.c.source == about, of_claim)
             seqs = select(g.c.seq).where(mine)
             undone = j.alias()
             conditions.append(j.c.seq.in_(seqs) | j.c.undoes.in_(select(undone.c.id).where(undone.c.seq.in_(seqs))))
@@ -142,10 +143,9 @@ class Journal:
     def adrift(self, limit: int = MOST) -> Iterator[Entry]:
         """The entries in force of which a part is found nowhere in its article as it is read now, the last first."""
         j, g = schema.journal, schema.judged
-        lost = exists().where(
-            g.c.seq == j.c.seq, g.c.statement.is_(None), g.c.subject.in_(_ON_STATEMENTS), g.c.in_force.is_(True)
-        )
-        yield from self._told(list(self._rows(entry_rows().where(lost).order_by(j.c.seq.desc()).limit(limit))))
+        lost = select(g.c.seq).where(g.c.statement.is_(None), g.c.in_force.is_(True)).order_by(g.c.seq.desc())
+        seqs = list(dict.fromkeys(row.seq for row in self._rows(lost.limit(MOST))))[:limit]
+        yield from self._told(list(self._rows(entry_rows().where(j.c.seq.in_(seqs)).order_by(j.c.seq.desc()))))
 
     def of_statement(self, statement: str) -> tuple[Judgement, ...]:
         """What is in force on a statement itself, the earliest first."""
@@ -155,7 +155,7 @@ class Journal:
         """What is in force on statements of an article, or hides them, each with its statement; the earliest first."""
         j, g = schema.journal, schema.judged
         mine = or_(g.c.subject == Subject.STATEMENT.value, g.c.kind == JudgementKind.HIDE.value)
-        here = (g.c.document == document, g.c.statement.is_not(None), g.c.in_force.is_(True), mine)
+        here = (g.c.document == document, g.c.statement.is_not(None), g.c.statement != "", g.c.in_force.is_(True), mine)
         query = select(j, g.c.statement).join(g, g.c.seq == j.c.seq).where(*here).order_by(j.c.seq)
         for row in self._rows(query.limit(IN_ARTICLE)):
             yield row.statement, as_judgement(row)
@@ -193,6 +193,14 @@ class Journal:
         """The id of the last entry, None in an empty journal: the state that a page shows."""
         with self._read() as connection:
             return entries.last(connection)
+
+    def ruled(self, a: str, b: str) -> tuple[Judgement, ...]:
+        """The merges and splits in force that are on both of two statements, the earliest first."""
+        j, g = schema.journal, schema.judged
+        ruling = (g.c.kind.in_(sorted(map(str, GROUPING))), g.c.in_force.is_(True))
+        both = [j.c.seq.in_(select(g.c.seq).where(g.c.statement == each, *ruling)) for each in (a, b)]
+        found = tuple(map(as_judgement, self._rows(entry_rows().where(*both).order_by(j.c.seq))))
+        return tuple(each for each in found if each.kind is JudgementKind.MERGE or _parts(each, a, b))
 
     def read(self, statement: str) -> Statement | None:
         """What the reader had read, of a statement that people have corrected."""
@@ -273,6 +281,12 @@ def note_reread(connection: Connection, document: str, who: str, why: str) -> Ju
     return entries.append(connection, who, datetime.now(UTC), why, JudgementKind.REREAD, matter)[1]
 
 
+def _parts(split: Judgement, a: str, b: str) -> bool:
+    """Whether a split took one of the two off from the other."""
+    off = {each.statement for each in split.about.anchors}
+    return (a in off) != (b in off)
+
+
 def _take_effect(connection: Connection, linking: "Linking", entry: Judgement) -> None:
     about, g, j = entry.about, schema.judged, schema.journal
     if entry.kind is JudgementKind.HIDE and about.subject is Subject.ARTICLE and about.document is not None:
@@ -294,20 +308,19 @@ def _field(rows: Rows, kind: JudgementKind, part: str, matter: About) -> Judgeme
     if matter.subject is Subject.CLAIM and kind not in GROUPING and kind is not JudgementKind.HIDE:
         found = [each for claim in matter.claims for each in _of_claim(rows, claim) if each.kind is kind]
         return found[-1] if found else None
-    if matter.subject is Subject.ARTICLE:
-        mine = g.c.document == matter.document
-    elif matter.source is not None:
-        mine = g.c.source == matter.source.id
-    else:
-        mine = g.c.statement.in_(here[: 4 * TOGETHER])
     kinds = sorted(map(str, GROUPING)) if kind in GROUPING else [kind.value]
     same: list[ColumnElement[bool]] = [g.c.kind.in_(kinds), g.c.in_force.is_(True)]
     if kind not in GROUPING:
-        same.append(g.c.part == part)
-    if kind is not JudgementKind.HIDE and kind not in GROUPING:
-        same.append(g.c.subject == matter.subject.value)
-    seqs = select(g.c.seq).where(mine, *same)
-    row = next(iter(rows(entry_rows().where(j.c.seq.in_(seqs)).order_by(j.c.seq.desc()).limit(1))), None)
+        same += [g.c.part == part, g.c.subject == matter.subject.value]
+    if matter.subject is Subject.ARTICLE:
+        wheres = [g.c.document == matter.document]
+    elif matter.source is not None:
+        wheres = [g.c.source == matter.source.id]
+    else:
+        wheres = [g.c.statement.in_(some) for some in batched(here, TOGETHER)]
+    last = [row.last for where in wheres for row in rows(select(func.max(g.c.seq).label("last")).where(where, *same))]
+    seq = max((each for each in last if each is not None), default=None)
+    row = None if seq is None else next(iter(rows(entry_rows().where(j.c.seq == seq))), None)
     return None if row is None else as_judgement(row)
 
 
@@ -338,10 +351,6 @@ def _of_claim(rows: Rows, claim: str) -> tuple[Judgement, ...]:
     for some in batched(kept, TOGETHER):
         found += map(as_judgement, rows(entry_rows().where(j.c.seq.in_(some)).order_by(j.c.seq)))
     return tuple(found)
-
-
-def _whole_article() -> ColumnElement[bool]:
-    return schema.judged.c.subject == Subject.ARTICLE.value
 
 
 def _rows(connection: Connection) -> Rows:

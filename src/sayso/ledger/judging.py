@@ -100,7 +100,7 @@ def settle(connection: Connection, linking: "Linking", document: str) -> None:
 def unsettle(connection: Connection, linking: "Linking", document: str) -> None:
     """Before an article goes, or is read anew: its statements are as they were read, and bind nobody."""
     g = schema.judged
-    mine = (g.c.document == document, g.c.statement.is_not(None))
+    mine = (g.c.document == document, g.c.statement.is_not(None), g.c.statement != "")
     ids = set(connection.execute(select(g.c.statement).where(*mine)).scalars())
     if not ids:
         return

@@ -48,12 +48,9 @@ def one(ledger: "Ledger", prefix: str) -> tuple[Subject, str]:
     return (Subject.ARTICLE if isinstance(found, Document) else Subject.STATEMENT), found.id
 
 
-def ids_of(ledger: "Ledger", about: str | Named) -> tuple[str, ...]:
-    """The ids by which the journal knows what is about that: of a claim those of its statements."""
-    if isinstance(about, Named):
-        return (about.id,)
-    subject, id_ = one(ledger, about)
-    return ledger.claims.find(id_).statements if subject is Subject.CLAIM else (id_,)
+def id_of(ledger: "Ledger", about: str | Named) -> str:
+    """The id by which the journal knows what that is."""
+    return about.id if isinstance(about, Named) else one(ledger, about)[1]
 
 
 def _claim(ledger: "Ledger", statement: str) -> str:

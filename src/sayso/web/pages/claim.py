@@ -7,6 +7,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 
 from sayso.export.answers import copy_row, likeness_row
 from sayso.export.exchange import claim_row, conflict_row, statement_row
+from sayso.export.judgements import ruling
 from sayso.export.measures import by_measure
 from sayso.ledger.derivation import Compared, Derivation
 from sayso.web.guard import Reader
@@ -26,6 +27,7 @@ CONFLICTS = 30
 ROOTS = 40
 STEPS = 60
 MEASURES = 8
+ENTRIES = 40
 
 
 @router.get("/claim/{prefix}.json")
@@ -103,6 +105,7 @@ def why(request: Request, person: Reader, a: str, b: str) -> Response:
         sum=signed(found.likeness.score),
         pieces=pieces,
         signed=signed,
+        ruling=ruling(found.ruled),
     )
 
 
@@ -112,9 +115,5 @@ def _found(request: Request, prefix: str) -> Derivation:
 
 
 def _journal(request: Request, claim: str) -> Any:
-    """The journal's entries about a claim, where there is a journal."""
-    asked = getattr(request.app.state.desk.workspace, "journal", None)
-    try:
-        return tuple(asked(about=claim)) if asked is not None else ()
-    except TypeError:
-        return ()
+    """The journal's last entries about a claim."""
+    return tuple(request.app.state.desk.workspace.journal(claim, limit=ENTRIES))
