@@ -109,7 +109,7 @@ def pages(
 ) -> None:
     """The time of each page of the desk in a large ledger over that in a small one.
 
-    Both are made first; a million statements take a quarter of an hour on a quiet machine, and three gigabytes.
+    Both are made first; a million statements take half an hour on a quiet machine, and three gigabytes.
     """
     from bench.pages import BAR, measure
 

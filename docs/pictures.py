@@ -3,6 +3,7 @@
 python docs/pictures.py [LEDGER]
 """
 
+import os
 import shutil
 import sys
 import tempfile
@@ -16,28 +17,36 @@ ROOT = Path(__file__).resolve().parents[1]
 PILE = ROOT / "demo" / "pile"
 FOLDER = ROOT / "docs" / "pictures"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PAUSE = 150
+"""Milliseconds after a key, in which what it opens has come."""
 LARGEST = 300_000
 """Bytes of one picture: a README is opened over slow lines too."""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A page of the desk as it is shown: its path, its size in pixels, light or dark."""
+    """A page of the desk as it is shown: its path, its size in pixels, light or dark, and the keys that are pressed."""
 
     name: str
     path: str
     width: int = 1440
     height: int = 900
     scheme: str = "light"
+    keys: tuple[str, ...] = ()
+    top: str = ""
 
 
 PICTURES = (
     Picture("claims", "/claims"),
-    Picture("claim", "/claim/{claim}", height=1100),
-    Picture("claim-phone", "/claim/{claim}", 390, 844),
-    Picture("article", "/article/{article}", height=1000),
-    Picture("map", "/map", scheme="dark"),
-    Picture("judge", "/claims", 390, 844, "dark"),
+    Picture("claim", "/claim/{claim}", height=1080),
+    Picture("article", "/article/{article}", height=1000, top=".text"),
+    Picture(
+        "judge", "/article/{article}", height=900, scheme="dark", keys=(*"jjjjjjj", "e", "Tab", "Enter"), top="#n-6"
+    ),
+    Picture("figures", "/figures?place=Belomir", height=720),
+    Picture("timeline", "/timeline", height=760, scheme="dark"),
+    Picture("claims-phone", "/claims?contested=yes", 390, 844),
+    Picture("claim-phone", "/claim/{claim}", 390, 844, "dark"),
 )
 
 
@@ -51,6 +60,7 @@ def main(location: str | None = None) -> None:
     if found is None:
         sys.exit("chromium is not on this machine. Have it with: apt-get install chromium")
     FOLDER.mkdir(exist_ok=True)
+    os.environ["LOGNAME"] = "mara"  # whose name stands in the corner of every page
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
         kept = str(Path(folder) / "demo.sayso")
         if location is not None:
@@ -74,6 +84,13 @@ def _take(browser: Browser, home: str, picture: Picture, ids: dict[str, str]) ->
     size: Any = {"width": picture.width, "height": picture.height}
     page = browser.new_page(base_url=home, viewport=size, color_scheme=scheme, reduced_motion="reduce")
     page.goto(picture.path.format(**ids), wait_until="networkidle")
+    for key in picture.keys:
+        page.keyboard.press(key)
+        page.wait_for_timeout(PAUSE)
+    if picture.top:
+        page.evaluate(
+            "(top) => scrollBy(0, document.querySelector(top).getBoundingClientRect().top - 110)", picture.top
+        )
     path = FOLDER / f"{picture.name}.png"
     page.screenshot(path=path)
     page.close()

@@ -11,12 +11,12 @@ from bench import many
 from bench.pages import addresses
 from sayso.ledger import browse, figured
 from sayso.web.app import desk
-from sayso.web.pages import claim, figures
+from sayso.web.pages import claim, claims, figures, search
 
 SMALL, TIMES = 400, 6
 STEP = 20
 """Steps of SQLite's machine between two counts."""
-SLACK = 3_000
+SLACK = 5_000
 """Steps that any page may take: what a page of fifty rows needs."""
 MOST = 3.0
 """A page that reads a whole table takes six times as many steps."""
@@ -27,6 +27,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("pages")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(many, "LARGEST", 12)
+        patch.setattr(many, "A_DAY", 4)
         for size in (SMALL, SMALL * TIMES):
             many.synthesised(made / f"{size}.sayso", size)
     return made
@@ -36,10 +37,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def soon_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """What bounds a page in a ledger of a million bounds it here."""
     for module, bounds in (
-        (browse, {"FEW": 12, "HITS": 12, "LOOKED_AT": 60, "STRIDE": 20, "SLOWLY": 12, "COUNTED": 50}),
+        (browse, {"FEW": 12, "HITS": 12, "LOOKED_AT": 60, "STRIDE": 20, "SLOWLY": 12, "COUNTED": 50, "AT_LAST": 6}),
         (figured, {"CLAIMS": 8, "STATEMENTS": 20}),
         (claim, {"STATEMENTS": 10, "CONFLICTS": 3}),
+        (claims, {"SHOWN": 10}),
         (figures, {"SMALL": 8}),
+        (search, {"LOOKED_AT": 12}),
     ):
         for name, value in bounds.items():
             monkeypatch.setattr(module, name, value)

@@ -42,6 +42,7 @@ PAGES = (
     Shown("/judge/claim/{claim}", "Merge"),
     Shown("/judge/statement/{statement}", "Speaker"),
     Shown("/judge/article/{article}", "Note"),
+    Shown("/judge/source?kind=organization&name=Kestrel+Institute&side=none", "Reliability"),
     Shown("/add", "Paste a text"),
     Shown("/people", "A reader looks, an editor judges"),
     Shown("/account", "name"),

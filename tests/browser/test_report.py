@@ -15,9 +15,9 @@ from tests.browser.watching import HEIGHT, NARROW, WIDE, overflow, sticking_out,
 def handed_on(look: Look, site: Site, tmp_path: Path) -> Path:
     """The report on the contested claims, and on the hostile one, as the browser keeps it."""
     page = look()
-    page.goto(site.path("/search"))
+    page.goto("/claims")
     with page.expect_download() as kept:
-        page.evaluate("(path) => { location.href = path }", site.path("/report.html?limit=200"))
+        page.get_by_role("link", name="Report on these").click()
     assert re.fullmatch(r"sayso-report-[\w.-]+\.html", kept.value.suggested_filename)
     path = tmp_path / kept.value.suggested_filename
     kept.value.save_as(path)
@@ -38,3 +38,20 @@ def test_the_file_opens_alone_and_prints(chromium: Browser, handed_on: Path) -> 
         expect(page.locator("#article-1")).to_be_in_viewport()
         for paper in ("A4", "Letter"):
             assert page.pdf(format=paper).startswith(b"%PDF-")
+
+
+def test_a_report_is_made_on_the_claims_that_are_ticked(look: Look, tmp_path: Path) -> None:
+    page = look()
+    page.goto("/claims?side=Varnia")
+    expect(page.get_by_role("button", name="Report on those ticked")).to_be_hidden()
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    with page.expect_download() as kept:
+        page.get_by_role("button", name="Report on those ticked").click()
+    kept.value.save_as(tmp_path / "report.html")
+    told = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "2 claims, with what each stands on" in told
+    words = [each.inner_text() for each in page.locator("[data-row] [data-open]").all()[:2]]
+    assert all(each in told for each in words)

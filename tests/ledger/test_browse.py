@@ -64,7 +64,7 @@ ASKED = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(wanted=ASKED, few=st.sampled_from([0, 3, 1000]), stride=st.sampled_from([5, 1000]))
 def test_pages_joined_are_the_whole_list_in_its_order(ledger: Ledger, wanted: Wanted, few: int, stride: int) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -114,6 +114,11 @@ def test_a_desk_that_others_reach_is_refused_without_people(ledger: Path, words:
     assert f"sayso people {ledger} NAME --add" in told
 
 
+def test_the_ledger_may_be_named_by_the_environment(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["serve"], env={"SAYSO_LEDGER": str(tmp_path / "none.sayso")})
+    assert done.stderr.startswith(f"{tmp_path / 'none.sayso'}: there is no ledger here;")
+
+
 def test_what_is_no_ledger_no_host_or_no_site_is_a_row(ledger: Path, tmp_path: Path) -> None:
     assert run(tmp_path / "none.sayso")[1].startswith(f"{tmp_path / 'none.sayso'}: there is no ledger here;")
     assert "this machine has no such address" in run(ledger, "--host", "host.invalid")[1]

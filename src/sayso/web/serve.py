@@ -31,7 +31,9 @@ _SHUT = "the desk was not opened"
 
 
 def serve(
-    ledger: Annotated[str, typer.Argument(metavar="LEDGER", help="The ledger: a file, or postgresql://…")],
+    ledger: Annotated[
+        str, typer.Argument(metavar="LEDGER", envvar="SAYSO_LEDGER", help="The ledger: a file, or postgresql://…")
+    ],
     host: Annotated[str, typer.Option("--host", metavar="HOST", help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[
         int | None,
@@ -90,7 +92,8 @@ def serve(
         if not named and not door.own:
             raise SaysoError(nobody(str(store)))
         app = desk(ledger, parties=parties, door=door, rules=_rules(fetch_port))
-        typer.echo(f"The desk is open: {door.address}")
+        listens = f" (it listens on {host}:{door.port})" if behind else ""
+        typer.echo(f"The desk is open: {door.address}{listens}")
         if not door.own and not door.secure:
             _warn(door.address)
         if open_ if open_ is not None else _has_browser():

@@ -15,7 +15,7 @@ from sayso.web.render import page
 router = APIRouter()
 
 SHOWN = 50
-OUTLETS = 300
+OUTLETS = 100
 """Outlets offered where one is chosen."""
 
 Word = Annotated[str, Query(max_length=400)]

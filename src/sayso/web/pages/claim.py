@@ -80,7 +80,7 @@ def context(request: Request, found: Derivation) -> dict[str, Any]:
         "copies_left": len(found.copies) - 20,
         "steps": steps[:STEPS],
         "steps_left": len(steps) - STEPS,
-        "journal": _journal(request, claim.id),
+        "journal": tuple(request.app.state.desk.workspace.journal(claim.id, limit=ENTRIES)),
     }
 
 
@@ -112,8 +112,3 @@ def why(request: Request, person: Reader, a: str, b: str) -> Response:
 def _found(request: Request, prefix: str) -> Derivation:
     found: Derivation = request.app.state.desk.workspace.looked_at(prefix, statements=STATEMENTS, conflicts=CONFLICTS)
     return found
-
-
-def _journal(request: Request, claim: str) -> Any:
-    """The journal's last entries about a claim."""
-    return tuple(request.app.state.desk.workspace.journal(claim, limit=ENTRIES))

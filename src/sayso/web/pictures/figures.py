@@ -51,7 +51,7 @@ class Layout:
         return self.label + self.scale + self.number
 
 
-BROAD = Layout(300.0, 640.0, 110.0, 40.0, 19.0, 42)
+BROAD = Layout(336.0, 620.0, 110.0, 40.0, 19.0, 46)
 NARROW = Layout(6.0, 338.0, 6.0, 58.0, 44.0, 32)
 
 
@@ -130,7 +130,7 @@ def _row(scale: Scale, row: SheetRow, place: int, side_class: SideClass, layout:
         tag("title", whole),
         tag("rect", x=0, y=y, width=layout.width, height=layout.row, class_="band"),
         tag("text", elided(label, layout.name - 6), x=0, y=y + 16, class_="name"),
-        tag("text", elided(beneath, layout.name + 8), x=0, y=y + 31, class_="beneath"),
+        tag("text", elided(beneath, layout.name + (8 if layout is BROAD else 22)), x=0, y=y + 31, class_="beneath"),
         _bar(
             scale, row.low, row.high, y + layout.bar, layout, f"bar {side_class(row.side)}{' hollow' if mark else ''}"
         ),

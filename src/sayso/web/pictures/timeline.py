@@ -258,8 +258,9 @@ def _ticks(since: date, until: date, unit: Unit, scale: _Scale, base: float) -> 
         x = scale.x(day)
         if label.isdigit() and not strong and (day.day - 1) % every:
             continue
+        beyond = next((scale.x(each) for each, _, leads in marks if leads and each > day), float(WIDTH))
         room = (7.6 if strong else 6.8) * len(label)
-        if x < free or x < LEFT - 1 or x + room > WIDTH:
+        if x < free or x < LEFT - 1 or x + room > WIDTH or (not strong and x + room + 4 > beyond):
             continue
         free = x + room + 6
         kind = " time-year" if strong else ""

@@ -25,14 +25,14 @@
     const near = focused();
     const found = (near && near.querySelector(`[data-key="${key}"]`)) || document.querySelector(`[data-key="${key}"]`);
     if (!found) return false;
-    if (found.matches("input, textarea, select")) found.focus();
+    if (found.matches("input:not([type=checkbox]), textarea, select")) found.focus();
     else found.click();
     return true;
   }
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    const typing = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
     if (event.key === "Escape" && typing) return typing.blur();
     if (typing || (dialog && dialog.open)) return;
     if (going) {
