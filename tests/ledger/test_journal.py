@@ -362,7 +362,8 @@ VALUES = st.sampled_from(
 STEPS = st.lists(st.tuples(st.integers(0, 6), VALUES, st.integers(0, 30), st.integers(0, 30)), min_size=1, max_size=7)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.timeout(300)
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, chance=st.randoms(use_true_random=False))
 def test_any_judgements_and_undos_leave_what_those_in_force_give_in_any_order_of_articles(
     steps: list, chance: random.Random, tmp_path_factory: pytest.TempPathFactory

@@ -17,7 +17,7 @@ from tests.ledger.pile import articles
 from tests.web.test_serve import asked, served
 
 EDITORS = 50
-ACKNOWLEDGED = 120
+ACKNOWLEDGED = 80
 WORD = "four towns on the Ilva"
 
 
@@ -48,6 +48,7 @@ def rows(statements: list[str], editor: int) -> Iterator[dict[str, object]]:
         yield {"kind": "note", "about": about, "value": {"text": f"note {editor} {number}"}}
 
 
+@pytest.mark.timeout(300)
 def test_no_edit_that_was_acknowledged_is_lost(war: str) -> None:
     with Ledger.open(war) as ledger:
         statements = [each.id for each in ledger.statements()]
