@@ -32,6 +32,7 @@ CASES: dict[str, list[tuple[str, list[tuple[str, float, str, str | None]]]]] = {
         ("5½ miles", [("5½ miles", 5.5, "=", "miles")]),
         ("2 1/2 miles", [("2 1/2 miles", 2.5, "=", "miles")]),
         ("on 3/4, at 24/7", []),
+        ("on 8-9 January, and between 5 and 7 May", []),
     ],
     "areas": [
         ("400 sq km", [("400 sq km", 400, "=", "square kilometres")]),

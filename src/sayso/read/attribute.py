@@ -108,6 +108,7 @@ def said(text: str, runs: Sequence[Tagged], quoted: Sequence[Span]) -> list[Tagg
         gone += _told_of(text, source, kept) if source is not None else []
         kept = [r for r in kept if r not in gone]
     kept = [Tagged(r.role, _bare(text, r.span)) if r.role != "content" else r for r in kept]
+    kept = [Tagged(r.role, _ended(text, r.span)) if r.role == "source" else r for r in kept]
     kept = [_meant(text, r, kept) if r.role == "source" else r for r in kept]
     kept = [_with_apposition(text, r, kept) if r.role == "source" else r for r in kept]
     return _nobody_joined(text, kept)
@@ -145,6 +146,13 @@ def _without_stumps(text: str, runs: Sequence[Tagged]) -> list[Tagged]:
     return kept
 
 
+def _ended(text: str, source: Span) -> Span:
+    """A source without the preposition of what is told: "reports by residents of | shots" are residents'."""
+    found = _LEADS_ON.search(text, *source)
+    return (source[0], found.start()) if found and found.start() > source[0] else source
+
+
+_LEADS_ON = re.compile(r"\s+(?:of|about|on|that|over)\s*\Z")
 _TO_OR_FROM = re.compile(r"\b(?:among|amongst|against|between|for|from|in|of|on|over|to|towards?|upon|with)\Z")
 
 

@@ -218,6 +218,9 @@ def _is_date(tokens: list[Token], at: int, number: Number) -> bool:
         return True
     if number.value <= 31 and ((before in months and before != "may") or after in months or _is_may(tokens, at - 1)):
         return True
+    ranged = after in ("to", "and", "or", *_DASHES) and word_at(tokens, number.end + 2) in months
+    if number.value <= 31 and ranged and word_at(tokens, number.end + 1).isdigit():
+        return True  # "8-9 January"
     if number.value <= 31 and before in ("to", "and", *_DASHES) and word_at(tokens, at - 2).isdigit():
         return word_at(tokens, at - 3) in months
     if not (FIRST_YEAR <= number.value <= LAST_YEAR and len(tokens[at].text) == 4):
