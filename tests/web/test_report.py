@@ -19,7 +19,8 @@ from sayso.ledger.wanted import ANY, Wanted
 from sayso.web.paper import written
 from sayso.web.reported import LONGEST, called, choose, file_name, pieces
 from sayso.workspace import Workspace
-from tests.ledger.pile import FIRST, HEALTH, HELD, WIRE, Article, articles
+from tests.ledger.pile import FIRST, HEALTH, HELD, WIRE, Article, articles, kept
+from tests.web.desks import at
 
 CONTESTED = Wanted(contested=True)
 MADE = datetime(2031, 8, 21, 7, 30, tzinfo=UTC)
@@ -72,6 +73,23 @@ def test_a_claim_is_told_with_its_standing_its_root_its_wordings_and_what_parts_
         "Made 21 August 2031, 07:30:00 UTC",
     ):
         assert words in told, words
+
+
+def test_what_people_decided_is_told_with_who_and_why(tmp_path: Path) -> None:
+    path = kept(tmp_path / "war.sayso")
+    with at(path) as client:
+        claim = client.get("/claims.json?words=dawn OR settlements").json()["claims"][0]["id"]
+        row = {
+            "kind": "likelihood",
+            "about": claim,
+            "value": {"grade": "likely"},
+            "why": "<b>two</b> counts",
+            "seen": None,
+        }
+        assert client.post("/judge.json", json=row).status_code == 201
+    told = plain(report(path, claim))
+    assert "What people decided likelihood: likely (probable, 55 to 80 in 100), " in told
+    assert "<b>two</b> counts" in told
 
 
 def test_an_article_is_told_so_that_it_can_be_found_and_checked(held: str) -> None:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 import sayso
+from sayso.export.judgements import decided
 from sayso.export.measures import Measure
 from sayso.export.words import day, particulars, published
 from sayso.model.claim import Standing
@@ -75,6 +76,7 @@ def rendered(report: Report, palette: Palette) -> str:
             standings={str(each): told for each, told in STANDINGS.items()},
             particulars=particulars,
             published=published,
+            decided=decided,
             span_of=span_of,
             article_of=article_of,
             chain_of=chain_of,

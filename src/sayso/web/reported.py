@@ -7,7 +7,7 @@ that parts from it; and the articles, numbered, with the hash of what was receiv
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from sayso.ledger.wanted import ANY, Wanted
 from sayso.model.claim import Claim, ConflictKind, Copy, Root
 from sayso.model.document import Document, Page
 from sayso.model.filed import Filed
+from sayso.model.judgement import Judgement
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.span import Span, hull
 from sayso.model.statement import Statement
@@ -29,6 +30,9 @@ from sayso.workspace import Workspace
 if TYPE_CHECKING:
     from sayso.ledger.claims import Parted
     from sayso.ledger.derivation import Derivation
+
+DECIDED = 500
+"""Entries of the journal about one claim that are looked at, the last first."""
 
 PAGE = 100
 """Claims looked up at a time."""
@@ -99,6 +103,7 @@ class Reported:
     figures: tuple[Measure, ...]
     filed: tuple[Filed, ...]
     stems: Mapping[str, str]
+    decided: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +215,10 @@ def gathered(workspace: Workspace, chosen: Chosen, *, ledger: str, made: datetim
     texts = {document.id: document.text for document, _ in order}
     claims = {each.claim.id: at for at, each in enumerate(derived, 1)}
     claim_of = {each: claims[found.claim.id] for found in derived for each in found.claim.statements}
-    reported = tuple(_claim(each, claims[each.claim.id], numbers, texts, claim_of) for each in derived)
+    reported = tuple(
+        replace(_claim(each, claims[each.claim.id], numbers, texts, claim_of), decided=_decided(workspace, each))
+        for each in derived
+    )
     among: dict[str, set[int]] = defaultdict(set)
     for each in shown.values():
         if each.statement.id in claim_of:
@@ -327,6 +335,12 @@ def _claim(
         found.filed,
         found.stems,
     )
+
+
+def _decided(workspace: Workspace, found: "Derivation") -> tuple[Judgement, ...]:
+    """What people decided about the claim and its statements and is in force, the first decided first."""
+    entries = workspace.journal(found.claim.id, limit=DECIDED)
+    return tuple(reversed([each.judgement for each in entries if each.in_force]))
 
 
 def _figures(found: "Derivation") -> tuple[Measure, ...]:
