@@ -71,6 +71,7 @@ def test_a_week_on_the_timeline_leads_to_its_claims(look: Look, how: dict[str, b
     page.goto("/timeline?since=2024-03-01&until=2024-03-31")
     page.get_by_role("link", name="weeks").click()
     page.get_by_role("table").get_by_role("link", name=re.compile("11–17 March 2024")).click()
+    expect(page.get_by_role("list", name="Asked for")).to_contain_text("since 2024-03-11")
     expect(page.get_by_role("table")).to_contain_text(HELD)
 
 
