@@ -189,6 +189,8 @@ def test_what_is_hidden_is_in_no_claim_and_found_by_no_search(ledger: Ledger) ->
     before = tables(ledger)
     entry = judge(ledger, K.HIDE, denied)
     assert ledger.claims.of(denied) is None
+    with pytest.raises(SaysoError, match="a statement that people hid"):
+        ledger.claims.find(denied)
     assert not [c for c in ledger.claims.all_conflicts() if denied in (c.a, c.b)]
     assert denied not in {found.filed.statement.id for found in ledger.claims.search("settlements")}
     assert [s.id for s in ledger.statements(hidden=True)] == [denied]

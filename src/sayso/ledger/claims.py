@@ -121,6 +121,8 @@ class Claims:
         if wanted and (claims or statements):
             some = ", ".join((claims + statements)[:4])
             what, remedy = f"more than one id begins so ({some} …)", "Give more digits of the id."
+        elif wanted and len(self._ids(schema.statements.c.id, wanted)) == 1:
+            what, remedy = "no claim has this id: it is that of a statement that people hid", "See: sayso journal."
         else:
             what, remedy = f"no claim or statement in {self._where} has this id", "See: sayso claims."
         raise SaysoError(Problem(prefix, what, "nothing shown", remedy))
