@@ -45,7 +45,7 @@ PICTURES = (
     ),
     Picture("figures", "/figures?place=Belomir", height=720),
     Picture("timeline", "/timeline", height=760, scheme="dark"),
-    Picture("claims-phone", "/claims?contested=yes", 390, 844),
+    Picture("claims-phone", "/claims", 390, 844),
     Picture("claim-phone", "/claim/{claim}", 390, 844, "dark"),
 )
 

@@ -17,10 +17,10 @@ class Shown:
 
 PAGES = (
     Shown("/claims", "Varnian troops hold 31 settlements"),
-    Shown("/claims?side=Ostrel&from=2024-03-14&contested=yes&sort=newest", "Varnian troops hold 31 settlements there"),
+    Shown("/claims?side=Ostrel&since=2024-03-14&contested=yes&sort=newest", "Varnian troops hold 31 settlements there"),
     Shown("/claims?words=Ozrel", "onerror"),
     Shown("/claims?place=Nowhere", "No claim is like that."),
-    Shown("/claims?from=Tuesday", "this cannot be asked for", 400),
+    Shown("/claims?since=Tuesday", "this cannot be asked for", 400),
     Shown("/claim/{claim}", "Varnian troops hold 31 settlements"),
     Shown("/claim/{hostile}", "onerror"),
     Shown("/claim/ffff", "no claim or statement", 404),

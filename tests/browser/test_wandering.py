@@ -71,6 +71,7 @@ def test_a_week_on_the_timeline_leads_to_its_claims(look: Look, how: dict[str, b
     page.goto("/timeline?since=2024-03-01&until=2024-03-31")
     page.get_by_role("link", name="weeks").click()
     page.get_by_role("table").get_by_role("link", name=re.compile("11–17 March 2024")).click()
+    expect(page.get_by_role("list", name="Asked for")).to_contain_text("since 2024-03-11")
     expect(page.get_by_role("table")).to_contain_text(HELD)
 
 
@@ -95,10 +96,12 @@ def test_a_hostile_article_is_dead_wherever_it_is_shown(look: Look, site: Site) 
 
 
 @pytest.mark.parametrize("path", ["/claims", "/claim/{claim}", "/article/{article}"])
-def test_a_page_prints_without_its_frame(look: Look, site: Site, path: str) -> None:
-    page = look()
+def test_a_page_prints_without_its_frame_and_in_ink(look: Look, site: Site, path: str) -> None:
+    page = look(WIDE, "dark")
     page.goto(site.path(path))
     page.emulate_media(media="print")
-    for frame in (page.get_by_role("banner"), page.get_by_role("contentinfo")):
-        expect(frame).to_be_hidden()
+    for frame in (page.get_by_role("banner"), page.get_by_role("contentinfo"), page.locator(".filters")):
+        expect(frame.first).to_be_hidden()
+    assert page.evaluate("getComputedStyle(document.documentElement).color") == "rgb(0, 0, 0)"
+    assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink')") == "#1f2328"
     assert page.pdf(format="A4").startswith(b"%PDF-")

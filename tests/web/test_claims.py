@@ -65,9 +65,9 @@ def test_the_table_begins_with_what_most_needs_a_person(ask: TestClient) -> None
         ("?words=settlements+-about+there", {DENIED}),
         ("?interest=own&place=Karsk", {ROAD}),
         ("?parts=denial", {HELD, DENIED}),
-        ("?from=2024-03-18", {TWELVE}),
-        ("?to=2024-03-13&contested=no", {ROAD}),
-        ("?place=&side=&from=&words=", {HELD, TWELVE, DENIED, SECOND, ROAD, "Nobody has been to see"}),
+        ("?since=2024-03-18", {TWELVE}),
+        ("?until=2024-03-13&contested=no", {ROAD}),
+        ("?place=&side=&since=&words=", {HELD, TWELVE, DENIED, SECOND, ROAD, "Nobody has been to see"}),
     ],
 )
 def test_what_an_address_asks_for_is_found(ask: TestClient, query: str, found: set[str]) -> None:
@@ -89,7 +89,7 @@ def test_what_is_asked_for_stands_above_the_table_and_each_part_can_be_taken_awa
 
 
 @pytest.mark.parametrize(
-    "query", ["?from=yesterday", "?standing=true", "?contested=perhaps", "?sort=truth", "?after=nowhere", '?words="']
+    "query", ["?since=yesterday", "?standing=true", "?contested=perhaps", "?sort=truth", "?after=nowhere", '?words="']
 )
 def test_what_cannot_be_asked_for_is_a_row_and_no_crash(ask: TestClient, query: str) -> None:
     answer = ask.get(f"/claims.json{query}")

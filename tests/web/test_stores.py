@@ -19,7 +19,7 @@ ASKED = (
     "/claims.json?sort=newest",
     "/claims.json?sort=articles&side=varnia",
     "/claims.json?place=the+Tarn+region&contested=yes",
-    "/claims.json?place=Karsk&from=2024-03-01&to=2024-03-20",
+    "/claims.json?place=Karsk&since=2024-03-01&until=2024-03-20",
     "/claims.json?words=settlements+-about",
     "/claims.json?event=assault&standing=echoed&interest=own",
     "/claims.json?measure=people+killed",
@@ -43,7 +43,7 @@ ASKED = (
     "/sources.json?side=Varnia",
     "/source.json?id={source}",
     "/timeline.json",
-    "/timeline.json?from=2024-03-14",
+    "/timeline.json?since=2024-03-14",
     "/nowhere.json",
 )
 UNORDERED = "/search.json"

@@ -1,6 +1,6 @@
 """Asked: what a list's address asks for, read with care, and addresses that ask for more or less.
 
-`/claims?side=Ostrel&from=2024-03-15&sort=newest` asks for what one statement of Ostrel's tells of the time since.
+`/claims?side=Ostrel&since=2024-03-15&sort=newest` asks for what one statement of Ostrel's tells of the time since.
 """
 
 from dataclasses import dataclass, replace
@@ -25,8 +25,8 @@ Text = Annotated[str, Query(max_length=LONGEST)]
 
 LABELS = {
     "place": "at",
-    "from": "from",
-    "to": "to",
+    "since": "since",
+    "until": "until",
     "event": "act",
     "side": "said by",
     "standing": "",
@@ -89,8 +89,8 @@ class Asked:
 
 def asked(
     place: Annotated[str, Query(max_length=LONGEST, description="Said of this place.")] = "",
-    from_: Annotated[str, Query(alias="from", max_length=10, description="Of this day or later.")] = "",
-    to: Annotated[str, Query(max_length=10, description="Of this day or earlier.")] = "",
+    since: Annotated[str, Query(max_length=10, description="Of this day or later.")] = "",
+    until: Annotated[str, Query(max_length=10, description="Of this day or earlier.")] = "",
     event: Annotated[str, Query(max_length=16, description="Of this kind of act.")] = "",
     side: Annotated[str, Query(max_length=LONGEST, description="Said by an origin of this side.")] = "",
     standing: Annotated[str, Query(max_length=16, description="Of this standing.")] = "",
@@ -105,8 +105,8 @@ def asked(
     """What an address asks for; raises SaysoError with the row that says what of it cannot be understood."""
     said = {
         "place": place,
-        "from": from_,
-        "to": to,
+        "since": since,
+        "until": until,
         "event": event,
         "side": side,
         "standing": standing,
@@ -122,8 +122,8 @@ def asked(
     told = dict(given)
     wanted = Wanted(
         place=told.get("place"),
-        since=_day("from", told),
-        until=_day("to", told),
+        since=_day("since", told),
+        until=_day("until", told),
         event=_choice(Event, "event", told),
         side=told.get("side"),
         words=told.get("words"),

@@ -37,7 +37,7 @@ DECIDED = 500
 PAGE = 100
 """Claims looked up at a time."""
 
-ASKED = {"since": "from", "until": "to", "parts": "parts by"}
+ASKED = {"parts": "parts by"}
 """What is asked for, where a report calls it otherwise than `Wanted` does."""
 
 LONGEST = 1200
