@@ -97,12 +97,12 @@ class Scale:
         least = min((end for end in ends if end > 0), default=1.0)
         self.sheet, self.most = sheet, max([*ends, 1.0])
         self.wide = self.most / least > WIDE
-        self.values = max(len(span(sheet, row.low, row.high)) for row in measure.rows)
+        self.values = max(len(tell.span(row.low, row.high, sheet.glyphs.dash)) for row in measure.rows)
         self.room = max(10, sheet.width - 2 * MARGIN - LABEL - self.values - 3)
 
     def axis(self) -> None:
         """The scale's ends."""
-        last = f"{number(self.most)}{' (logarithmic)' if self.wide else ''}"
+        last = f"{tell.number(self.most)}{' (logarithmic)' if self.wide else ''}"
         first = "1" if self.wide else "0"
         line = Text(" " * (LABEL + 1) + first, style="quiet")
         line.append(f" {self.sheet.glyphs.rule * max(0, self.room - len(first) - len(last) - 2)} {last}")
@@ -115,7 +115,7 @@ class Scale:
             if at == 0:
                 line.pad_right(LABEL + 1 - line.cell_len)
                 line.append(self._bar(low, high), style=style)
-                line.append("  " + span(self.sheet, low, high).rjust(self.values), style="quiet")
+                line.append("  " + tell.span(low, high, self.sheet.glyphs.dash).rjust(self.values), style="quiet")
             self.sheet.row(line)
 
     def _bar(self, low: float | None, high: float | None) -> str:
@@ -140,22 +140,6 @@ class Scale:
             return 0
         part = log10(max(value, 1.0)) / log10(self.most) if self.wide else max(0.0, value) / self.most
         return round(part * (self.room - 2 if self.room > 2 else 0))
-
-
-def span(sheet: Sheet, low: float | None, high: float | None) -> str:
-    """ "23 or more", "up to 50", "378–462", "31"."""
-    if low is None:
-        return "not known" if high is None else f"up to {number(high)}"
-    if high is None:
-        return f"{number(low)} or more"
-    return number(low) if low == high else f"{number(low)}{sheet.glyphs.dash}{number(high)}"
-
-
-def number(value: float) -> str:
-    """1,200; 233.1."""
-    if not isfinite(value):
-        return "not known"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
 
 
 def _lines(found: "tuple[Measure, ...]") -> None:

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from math import isfinite
 
 from sayso.model.document import Document
 from sayso.model.statement import UNKNOWN_SIDE, Basis, Figure, Interest, Origin, OriginKind, Statement
@@ -114,6 +115,22 @@ def standing_of(value: Origin) -> str:
 def basis(value: Basis) -> str:
     """How the origin would know."""
     return "basis not stated" if value is Basis.UNSTATED else value.value
+
+
+def span(low: float | None, high: float | None, dash: str = "–") -> str:
+    """ "23 or more", "up to 50", "378–462", "31"."""
+    if low is None:
+        return "not known" if high is None else f"up to {number(high)}"
+    if high is None:
+        return f"{number(low)} or more"
+    return number(low) if low == high else f"{number(low)}{dash}{number(high)}"
+
+
+def number(value: float) -> str:
+    """1,200; 233.1."""
+    if not isfinite(value):
+        return "not known"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
 
 
 def figure(value: Figure) -> str:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 import sayso
 from sayso.export.judgements import decided
 from sayso.export.measures import Measure
-from sayso.export.words import day, particulars, published
+from sayso.export.words import day, particulars, published, span
 from sayso.model.claim import Standing
 from sayso.web.pictures.chain import chain, source_of
 from sayso.web.pictures.figures import ranges
@@ -77,7 +77,7 @@ def rendered(report: Report, palette: Palette) -> str:
             particulars=particulars,
             published=published,
             decided=decided,
-            span_of=span_of,
+            span_of=span,
             article_of=article_of,
             chain_of=chain_of,
             ranges_of=ranges_of,
@@ -111,19 +111,6 @@ def running_head(report: Report) -> str:
         f"@page {{ @top-left {{ content: {_quoted(head)} }} @top-right {{ content: {_quoted(day(report.made))} }} }}\n"
         "@page :first { @top-left { content: none } @top-right { content: none } }\n"
     )
-
-
-def span_of(low: float | None, high: float | None) -> str:
-    """ "23 or more", "up to 50", "378–462", "31"."""
-    if low is None:
-        return "not known" if high is None else f"up to {_number(high)}"
-    if high is None:
-        return f"{_number(low)} or more"
-    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
 
 
 def _quoted(text: str) -> str:

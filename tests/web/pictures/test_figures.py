@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from sayso.export.measures import Measure
+from sayso.export.words import span
 from sayso.model.document import Interval
-from sayso.web.pictures.figures import NARROW, Scale, ranges, span
+from sayso.web.pictures.figures import NARROW, Scale, ranges
 from sayso.weigh.sheet import SheetRow, over_all
 
 ROW = SheetRow(

@@ -15,7 +15,7 @@ from math import floor, isfinite, log10
 from markupsafe import Markup
 
 from sayso.export.measures import Measure
-from sayso.export.words import days
+from sayso.export.words import days, number, span
 from sayso.model.statement import NO_SIDE, UNKNOWN_SIDE
 from sayso.web.pictures.svg import elided, figure, joined, tag, words
 from sayso.weigh.sheet import SheetRow
@@ -182,19 +182,3 @@ def when(row: SheetRow) -> str:
         return f"as of {days(row.as_of.start, row.as_of.end)}"
     said = row.said
     return f"said {days(said.earliest, said.latest)}" if said.earliest or said.latest else ""
-
-
-def span(low: float | None, high: float | None) -> str:
-    """ "23 or more", "up to 50", "378–462", "31"."""
-    if low is None:
-        return "not known" if high is None else f"up to {number(high)}"
-    if high is None:
-        return f"{number(low)} or more"
-    return number(low) if low == high else f"{number(low)}–{number(high)}"
-
-
-def number(value: float) -> str:
-    """1,200; 233.1."""
-    if not isfinite(value):
-        return "not known"
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
