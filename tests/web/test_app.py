@@ -30,3 +30,10 @@ def test_the_theme_is_kept_and_leads_nowhere_else(ask: TestClient) -> None:
     answer = ask.post("/theme", data={"to": "dark", "back": "//elsewhere.example"}, follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (303, "/")
     assert 'data-theme="dark"' in ask.get("/search").text
+
+
+def test_a_search_that_looks_at_some_of_the_hits_says_so(ask: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "more may" not in ask.get("/search?words=Karsk").text
+    monkeypatch.setattr("sayso.web.pages.search.LOOKED_AT", 2)
+    told = ask.get("/search?words=settlements OR Karsk OR market OR villages").text
+    assert "2 statements, the best answers first, of any 2 that have these words; more may" in " ".join(told.split())

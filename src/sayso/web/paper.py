@@ -39,7 +39,8 @@ STANDINGS = {
 _LINK = re.compile(
     r'href="(?:/article/(?P<article>[0-9a-f]+)[^"]*|(?P<source>/source\?id=[0-9a-f]+)|#(?!mark-)(?P<part>[^"]*))"'
 )
-_PICTURES = re.compile(r"/\* pictures \*/.*?(?=\n/\* )", re.S)
+_SHARED = (("desk.css", "tokens"), ("desk.css", "sides"), ("claim.css", "pictures"))
+"""What a report is drawn with that the desk is drawn with too: parts of its style by the comments that head them."""
 
 
 def written(workspace: Workspace, chosen: Chosen, *, ledger: str, made: datetime) -> str:
@@ -121,5 +122,10 @@ def _quoted(text: str) -> str:
 
 def _sheet() -> str:
     static = files("sayso.web") / "static"
-    (pictures,) = _PICTURES.findall((static / "claim.css").read_text(encoding="utf-8"))
-    return f"{pictures}\n\n{(static / 'report.css').read_text(encoding='utf-8')}\n"
+    shared = (_part((static / name).read_text(encoding="utf-8"), part) for name, part in _SHARED)
+    return "\n\n".join([*shared, (static / "report.css").read_text(encoding="utf-8")])
+
+
+def _part(style: str, name: str) -> str:
+    (found,) = re.findall(rf"/\* {name}\b[^*]*\*/.*?(?=\n/\* |\Z)", style, re.S)
+    return str(found)

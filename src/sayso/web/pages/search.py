@@ -32,7 +32,9 @@ def search_json(request: Request, person: Reader, words: Annotated[str, Query(ma
 @router.get("/search", include_in_schema=False)
 def search(request: Request, person: Reader, words: Annotated[str, Query(max_length=400)] = "") -> Response:
     """A form, and the statements that have the words."""
-    return page(request, "search.html", words=words, found=_found(request, words), shown=SHOWN)
+    found = _found(request, words)
+    among = LOOKED_AT if found and found[0].of >= LOOKED_AT else None
+    return page(request, "search.html", words=words, found=found, shown=SHOWN, among=among)
 
 
 def _found(request: Request, words: str) -> list[Found]:
