@@ -16,8 +16,9 @@ def opened(page: Page, name: str) -> None:
 
 
 def done(page: Page, told: str) -> None:
-    """What the page says was done."""
+    """What the page says was done; its keys work from then on."""
     expect(page.get_by_role("status")).to_contain_text(told)
+    page.wait_for_load_state()
 
 
 def test_a_side_is_fixed_and_taken_back_without_a_mouse(own: Site, chromium: Browser) -> None:
