@@ -221,3 +221,8 @@ def test_the_agency_is_the_one_through_which_words_came() -> None:
     found = cast.answering("the channel")
     assert found is not None
     assert found.name == "Karsk TV"
+
+
+@pytest.mark.xfail(reason="a town glued to a hyphen runs into the name behind it where the article's marks are lost")
+def test_a_town_before_a_name_is_no_part_of_it() -> None:
+    assert speakers("Our land lies in al-Belom Oleh Sar said. Sar left.", "Oleh Sar", "Sar") == ["Oleh Sar", "Oleh Sar"]
