@@ -16,8 +16,8 @@ from sayso.model.problem import Problem, SaysoError
 _MAGIC = b"SQLite format 3\x00"
 
 CACHE_KIB = 32_768
-"""Of the file's pages a connection keeps as much at hand, in KiB. SQLite's own 2 MiB are less than the upper levels of a
-large ledger's indexes, whose keys come in no order: it read each of them anew for every article."""
+"""How much of the file a connection keeps at hand, in KiB. SQLite's own 2 MiB are less than the upper levels of a large
+ledger's indexes, whose keys come in no order: it read each of them anew for every article."""
 
 _NOT_OPENED = "not opened, nothing in it was changed"
 
