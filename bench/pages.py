@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from urllib.parse import quote
 
 import psycopg
@@ -18,10 +17,11 @@ from sqlalchemy import make_url
 
 from bench.many import synthesised
 from sayso.web.app import desk
+from sayso.web.door import Door
 
 BAR = 5.0
 ASKED = 7
-"""How often each page is asked for; the middle one counts."""
+"""How often each page is asked for; the least counts, since whatever else the machine does only adds."""
 FLOOR = 0.002
 """Seconds below which a page is taken to have taken these: what the machine's clock and the frame are good for."""
 
@@ -95,7 +95,7 @@ def _of(server: str, database: str) -> str:
 
 def _seconds(location: str, clock: Callable[[], float]) -> dict[str, float]:
     found: dict[str, float] = {}
-    with TestClient(desk(location), base_url="http://127.0.0.1") as ask:
+    with TestClient(desk(location, door=Door()), base_url="http://127.0.0.1") as ask:
         for name, address in addresses(ask):
             status = ask.get(address).status_code
             if status == 404:
@@ -106,7 +106,7 @@ def _seconds(location: str, clock: Callable[[], float]) -> dict[str, float]:
                 began = clock()
                 ask.get(address)
                 times.append(clock() - began)
-            found[name] = median(times)
+            found[name] = min(times)
     return found
 
 
