@@ -15,13 +15,14 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
+from torch import nn
 
 from sayso.encoder.features import FEATURES
 from sayso.encoder.heads import TAGGING, WIDTH
 from training.network import Crfs, Network
 
 BLOCK = 128
-BY_BLOCKS = ("branch",)
+BY_BLOCKS = ("branch", "naming")
 # Activations in int8 too: MatMulNBits' name for it.
 INT8 = 4
 
@@ -45,6 +46,28 @@ def shrunk(plain: Path, target: Path) -> None:
     )
 
 
+def written(network: nn.Module, outputs: tuple[str, ...], target: Path, *, as_float: bool = False) -> None:
+    """Write a network of pieces, features and mask as ONNX, in int8 but for `as_float`."""
+    sample = torch.ones((2, 9), dtype=torch.long)
+    inputs = ("pieces", "features", "mask")
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            network.eval(),
+            (sample, sample, sample),
+            str(plain),
+            dynamo=False,
+            opset_version=17,
+            dynamic_axes={name: {0: "windows", 1: "pieces"} for name in (*inputs, *outputs)},
+            input_names=list(inputs),
+            output_names=list(outputs),
+        )
+        if as_float:
+            shutil.copy(plain, target)
+        else:
+            shrunk(plain, target)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
@@ -54,29 +77,10 @@ def main() -> None:
     args = parser.parse_args()
     kept = torch.load(args.checkpoint, weights_only=True)
     network, crfs = Network(FEATURES, WIDTH), Crfs()
-    network.load_state_dict(kept["network"])
+    network.load_state_dict(network.state_dict() | kept["network"])
     crfs.load_state_dict(kept["crfs"])
-    network.eval()
     args.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "plain.onnx"
-        sample = torch.ones((2, 9), dtype=torch.long)
-        axes = {name: {0: "windows", 1: "pieces"} for name in ("pieces", "features", "mask", "tags", "heads")}
-        torch.onnx.export(
-            network,
-            (sample, sample, sample),
-            str(plain),
-            dynamo=False,
-            opset_version=17,
-            dynamic_axes=axes,
-            input_names=["pieces", "features", "mask"],
-            output_names=["tags", "heads"],
-        )
-        target = args.out / "network.onnx"
-        if args.float:
-            shutil.copy(plain, target)
-        else:
-            shrunk(plain, target)
+    written(network, ("tags", "heads"), args.out / "network.onnx", as_float=args.float)
     with torch.no_grad():
         tables = {
             head: {

@@ -14,6 +14,9 @@ from sayso.encoder.heads import MEANING, ROLES, TAGGING, TAGS
 HIDDEN, LAYERS, HEADS, INNER, VOCAB, POSITIONS = 384, 6, 12, 1536, 30522, 512
 SHARED = 3
 TAGGED = len(TAGS)
+LEVELS, SPARED = 4, 0.3
+NAMED = len(TAGGING["names"])
+"""The first columns of the other heads."""
 
 
 class Layer(nn.Module):
@@ -54,11 +57,18 @@ class Trunk(nn.Module):
         self.dropout = dropout
         nn.init.normal_(self.features.weight, std=0.01)
 
-    def lower(self, pieces: Tensor, features: Tensor, barred: Tensor) -> Tensor:
-        """Piece ids and features, each (B, P), to the vectors that both branches start from, (B, P, HIDDEN)."""
+    def embedded(self, pieces: Tensor, features: Tensor) -> Tensor:
+        """Piece ids and features, each (B, P), to a vector for each piece that knows nothing of the others."""
         place = torch.arange(pieces.shape[1], device=pieces.device)[None]
-        x = self.words(pieces) + self.positions(place) + self.types.weight[0] + self.features(features)
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        return self.norm(self.words(pieces) + self.positions(place) + self.types.weight[0] + self.features(features))
+
+    def lower(self, pieces: Tensor, features: Tensor, barred: Tensor) -> Tensor:
+        """The same to the vectors that both branches start from, (B, P, HIDDEN)."""
+        return self.shared(self.embedded(pieces, features), barred)
+
+    def shared(self, x: Tensor, barred: Tensor) -> Tensor:
+        """Through the layers that both branches share."""
+        x = F.dropout(x, self.dropout, self.training)
         for layer in self.layers[:SHARED]:
             x = layer(x, barred)
         return x
@@ -97,11 +107,28 @@ class Trunk(nn.Module):
             raise ValueError(f"trunk weights do not fit: missing {missing}, unexpected {unexpected}")
 
 
+class Naming(nn.Module):
+    """What is added to the scores of names: at first nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wide, self.out = nn.Linear(LEVELS * HIDDEN, HIDDEN), nn.Linear(HIDDEN, NAMED)
+        nn.init.zeros_(self.out.weight)
+        nn.init.zeros_(self.out.bias)
+
+    def forward(self, levels: Tensor) -> Tensor:
+        """What is known of pieces or words at every level, (..., LEVELS * HIDDEN), to (..., NAMED)."""
+        wide = F.gelu(self.wide(F.dropout(levels, SPARED, self.training)))
+        return self.out(F.dropout(wide, SPARED, self.training))
+
+
 class Network(nn.Module):
     """The part that is exported: a trunk that forks above its lower layers, for attribution and for the other heads.
 
-    Each branch ends in one linear layer; the other heads have a slice of theirs each (`sayso.encoder.heads`). Meaning
-    is read from the shared layers and the other heads' branch together, and taught last (`training.meaning`).
+    Each branch ends in one linear layer; the other heads have a slice of theirs each (`sayso.encoder.heads`). What the
+    head of names says is corrected by what the network knows of a piece from its embedding to both ends
+    (`training.naming`). Meaning is read from the shared layers and the other heads' branch together. Both are taught
+    last, and alone.
     """
 
     def __init__(self, features: int, width: int) -> None:
@@ -110,21 +137,32 @@ class Network(nn.Module):
         self.tags = nn.Linear(HIDDEN, TAGGED)
         self.branch = nn.ModuleList(Layer(0.1) for _ in range(LAYERS - SHARED))
         self.heads = nn.Linear(HIDDEN, width - TAGGED - MEANING - 1)
+        self.naming = Naming()
         self.meaning = nn.Linear(2 * HIDDEN, MEANING + 1)
 
     def forward(self, pieces: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Scores of attribution's tags (B, P, TAGGED) and of the other heads (B, P, width - TAGGED) for each piece."""
-        barred = barred_of(mask)
-        x = self.trunk.lower(pieces, features, barred)
-        return self.attribution(x, barred), self.others(x, barred)
+        e, x, y, z = self.levels(pieces, features, barred_of(mask))
+        scores = self.scored(x, y)
+        named = scores[:, :, :NAMED] + self.naming(torch.cat([e, x, y, z], -1))
+        return self.tags(z), torch.cat([named, scores[:, :, NAMED:]], -1)
+
+    def levels(self, pieces: Tensor, features: Tensor, barred: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """What is known of each piece, four times (B, P, HIDDEN): embedded, shared, and at both branches' ends."""
+        e = self.trunk.embedded(pieces, features)
+        x = self.trunk.shared(e, barred)
+        return e, x, self.branched(x, barred), self.trunk.upper(x, barred)
 
     def attribution(self, x: Tensor, barred: Tensor) -> Tensor:
         """The lower layers' vectors to scores of tags."""
         return self.tags(F.dropout(self.trunk.upper(x, barred), 0.1, self.training))
 
     def others(self, x: Tensor, barred: Tensor) -> Tensor:
-        """The lower layers' vectors to scores of the other heads."""
-        y = self.branched(x, barred)
+        """The lower layers' vectors to scores of the other heads, names uncorrected."""
+        return self.scored(x, self.branched(x, barred))
+
+    def scored(self, x: Tensor, y: Tensor) -> Tensor:
+        """The same, where the other heads' branch has been walked already."""
         return torch.cat([self.heads(F.dropout(y, 0.1, self.training)), self.meaning(torch.cat([x, y], -1))], -1)
 
     def branched(self, x: Tensor, barred: Tensor) -> Tensor:
