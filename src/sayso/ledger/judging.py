@@ -19,12 +19,12 @@ from sqlalchemy import Connection, delete, insert, select, update
 from sayso.ledger import bound, rows, schema, search, tallies
 from sayso.ledger.anchoring import found
 from sayso.ledger.canonical import canonical, revived
-from sayso.ledger.corrections import corrected
+from sayso.ledger.corrections import corrected, latest
 from sayso.ledger.entries import REST, as_judgement
 from sayso.ledger.filing import TOGETHER, batched, filed_of
 from sayso.link.constraints import Constraints, Ruling, barred, constraints
 from sayso.model.document import Document
-from sayso.model.judgement import FIELDS, GROUPING, Anchor, JudgementKind, Subject, Value
+from sayso.model.judgement import FIELDS, GROUPING, Anchor, Judgement, JudgementKind, Subject, Value
 from sayso.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -174,22 +174,19 @@ def _judged(connection: Connection, before: Mapping[str, _State]) -> dict[str, _
     }
 
 
-def _values(connection: Connection, ids: Collection[str]) -> dict[str, list[Value]]:
+def _values(connection: Connection, ids: Collection[str]) -> dict[str, tuple[Value, ...]]:
     """What people fixed in each statement: of each field, and each of its places and figures, the last."""
-    g, j, made = schema.judged, schema.journal, defaultdict[str, dict[tuple[str, str], Value]](dict)
+    g, j, made = schema.judged, schema.journal, defaultdict[str, list[Judgement]](list)
     for some in batched(sorted(ids), TOGETHER):
         query = (
-            select(j, g.c.statement, g.c.part)
+            select(j, g.c.statement)
             .join(g, g.c.seq == j.c.seq)
             .where(g.c.statement.in_(some), g.c.kind.in_(_FIELDS), g.c.in_force.is_(True))
             .order_by(j.c.seq)
         )
         for row in connection.execute(query):
-            judgement, field = as_judgement(row), (row.kind, row.part)
-            assert judgement.value is not None, "a field is fixed to something"
-            made[row.statement].pop(field, None)
-            made[row.statement][field] = judgement.value
-    return {each: list(fields.values()) for each, fields in made.items()}
+            made[row.statement].append(as_judgement(row))
+    return {each: latest(judgements) for each, judgements in made.items()}
 
 
 def _hidden(connection: Connection, ids: Collection[str]) -> set[str]:
