@@ -48,6 +48,7 @@ PAGES = (
     Shown("/judge/source?kind=organization&name=Kestrel+Institute&side=none", "Reliability"),
     Shown("/add", "Paste a text"),
     Shown("/people", "A reader looks, an editor judges"),
+    Shown("/people/roll", "Changes to people"),
     Shown("/account", "name"),
     Shown("/api", "For programs"),
     Shown("/search", "Which words?"),

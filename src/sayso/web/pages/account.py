@@ -43,7 +43,7 @@ def change_password(
         try:
             with AT_ONCE:
                 if people.is_right(person.name, password):
-                    people.set_password(person.name, new)
+                    people.set_password(person.name, new, person.name)
                 else:
                     told = "This is not your password."
         except SaysoError as error:
