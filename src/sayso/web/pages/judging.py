@@ -30,6 +30,7 @@ from sayso.model.problem import Problem, SaysoError
 from sayso.model.statement import OriginKind
 from sayso.web.back import inside
 from sayso.web.decided import Decided, of_form, of_row
+from sayso.web.discreet import as_told
 from sayso.web.guard import Editor, Person, Reader, Refused
 from sayso.web.judged import COOKIE
 from sayso.web.render import page
@@ -59,7 +60,7 @@ def judge_json(request: Request, person: Editor, row: Annotated[dict[str, Any], 
     try:
         made = _enter(request, person.name, asked)
     except Overtaken as error:
-        return _overtaken_row(error)
+        return _overtaken_row(request, error)
     return JSONResponse(_row(request, made), 201)
 
 
@@ -278,7 +279,7 @@ def _overtaken(request: Request, error: Overtaken, fields: Fields, back: str) ->
         request,
         "judge/overtaken.html",
         409,
-        problem=error.problem,
+        problem=as_told(request, error.problem),
         mine=told(error.mine.kind, error.mine.value) if error.mine.value is not None else str(error.mine.kind),
         theirs=error.theirs,
         again=again,
@@ -287,8 +288,8 @@ def _overtaken(request: Request, error: Overtaken, fields: Fields, back: str) ->
     )
 
 
-def _overtaken_row(error: Overtaken) -> JSONResponse:
-    row = error.problem
+def _overtaken_row(request: Request, error: Overtaken) -> JSONResponse:
+    row = as_told(request, error.problem)
     theirs = error.theirs and judgement_row(Entry(error.theirs, in_force=True))
     mine = _mine(error.mine)
     told = {"where": row.where, "what": row.what, "effect": row.effect, "remedy": row.remedy}
