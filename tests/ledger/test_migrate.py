@@ -107,6 +107,7 @@ def columns_of_documents(location: str) -> set[str]:
     engine.dispose()
     return found
 
+
 def test_a_split_that_an_older_sayso_kept_pair_by_pair_still_holds(tmp_path: Path) -> None:
     place = tmp_path / "war.sayso"
     with Ledger.open(kept(place)) as ledger:
