@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING, Self
 
 from sayso.model.claim import Claim, ConflictKind, Copy, Standing
 from sayso.model.document import Document, Page
-from sayso.model.judgement import ANY, Entry, Judgement, JudgementKind, Named, Subject, Value
+from sayso.model.judgement import ANY, Entry, Judgement, JudgementKind, Named, Side, Subject, Value
 from sayso.model.party import Party
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.reading import Reading
-from sayso.model.statement import Event, Statement
+from sayso.model.statement import Event, Figure, Place, Statement
 from sayso.model.store import StoreName, named
 
 if TYPE_CHECKING:
@@ -39,9 +39,11 @@ if TYPE_CHECKING:
     from sayso.ledger.briefs import Order
     from sayso.ledger.browse import ClaimPage
     from sayso.ledger.claims import Found, ListedClaim, Parted, PartingPage
+    from sayso.ledger.corrections import InParts
     from sayso.ledger.derivation import Compared, Derivation
     from sayso.ledger.maps import Maps
     from sayso.ledger.people import People
+    from sayso.ledger.proposed import Proposed
     from sayso.ledger.queue import Address, Queue
     from sayso.ledger.sources import Source, Sources
     from sayso.ledger.wanted import Wanted
@@ -398,10 +400,48 @@ class Workspace:
         `workspace.judge("ada", JudgementKind.SIDE, "3f2a", Side("Ostrel"), "the tape names them")`. `about` is an id or
         its first digits; to merge, two or more of claims or statements; to split, the statements that are taken off.
         `seen` is what `last_entry` told when the page was made: raises Overtaken where the same was decided since.
+        A side without an interest takes that of the rule (`served`).
         """
         from sayso.ledger.meant import meant
 
-        return self._open(write=True).journal.judge(meant(self._open(), who, kind, about, value, why), seen)
+        draft = meant(self._open(write=True), who, kind, about, value, why)
+        if isinstance(draft.value, Side) and draft.value.interest is None and draft.subject is Subject.STATEMENT:
+            draft = replace(draft, value=self.served(draft.ids[0], draft.value.side))
+        return self._open().journal.judge(draft, seen)
+
+    def said(self, prefix: str) -> Statement:
+        """The statement whose id begins so, as people corrected it."""
+        return self._said(self._open(), prefix)
+
+    def served(self, prefix: str, side: str) -> Side:
+        """Whom a statement serves if its origin is on that side, and by which line of the rule of interest."""
+        from sayso.ledger.proposed import served
+
+        ledger = self._open()
+        statement = self._said(ledger, prefix)
+        document = ledger.document(statement.document)
+        assert document is not None, "a statement is of an article"
+        return served(document, statement, Side(side.strip()), self.parties)
+
+    def bearers(self, prefix: str, name: str, instead_of: str | None = None) -> "tuple[Proposed, ...]":
+        """The places that a name can mean that somebody gives to a statement, nearest to its article's others first.
+
+        `instead_of` is the place, as it is now, that is fixed.
+        """
+        from sayso.ledger.proposed import bearers_of
+
+        ledger = self._open()
+        statement = self._said(ledger, prefix)
+        return bearers_of(name, ledger.statements(statement.document), instead_of)
+
+    def parts(self, statement: str) -> "tuple[InParts[Place], InParts[Figure]]":
+        """The places and figures of a statement, each with the part by which it is fixed again."""
+        from sayso.ledger.corrections import counted, latest, placed
+
+        ledger = self._open()
+        read = ledger.journal.read(statement) or self._said(ledger, statement)
+        values = latest(ledger.journal.of_statement(statement))
+        return placed(read, values), counted(read, values)
 
     def last_entry(self) -> str | None:
         """The id of the journal's last entry: the state that a page shows, for `judge` to be told of as seen."""
@@ -514,6 +554,14 @@ class Workspace:
             what, remedy = "this is the id of an article", "Give that of a statement in it; sayso show tells them."
             raise SaysoError(Problem(prefix, what, "nothing compared", remedy))
         return found.id
+
+    @staticmethod
+    def _said(ledger: "Ledger", prefix: str) -> Statement:
+        found = ledger.find(prefix)
+        if isinstance(found, Document):
+            what, remedy = "this is the id of an article", "Give that of a statement in it; sayso show tells them."
+            raise SaysoError(Problem(prefix, what, "nothing shown", remedy))
+        return found
 
     def _open(self, *, write: bool = False, create: bool | None = None) -> "Ledger":
         from sayso.ledger import Ledger

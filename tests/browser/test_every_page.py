@@ -32,7 +32,13 @@ def test_a_page_is_sound_wide_and_narrow_light_and_dark(look: Look, site: Site, 
     assert page.title() != "broken"
 
 
-OTHERWHERE = {"/login": "teams", "/adding/{job}": "adding", "/report.html": "report", "/": "looking"}
+OTHERWHERE = {
+    "/undo": "judging",
+    "/login": "teams",
+    "/adding/{job}": "adding",
+    "/report.html": "report",
+    "/": "looking",
+}
 """Pages that are tested where they come about, by the test that does."""
 
 

@@ -21,6 +21,16 @@ def done(page: Page, told: str) -> None:
     page.wait_for_load_state()
 
 
+def undone(page: Page, what: str) -> None:
+    """Taken back with the keyboard, having been shown."""
+    page.keyboard.press("u")
+    expect(page.get_by_role("heading", name="Take this back?")).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text(what)
+    expect(page.get_by_role("button", name="Take it back")).to_be_focused()
+    page.keyboard.press("Enter")
+    done(page, f"taken back: {what}")
+
+
 def test_a_side_is_fixed_and_taken_back_without_a_mouse(own: Site, chromium: Browser) -> None:
     with own.window(chromium) as page:
         page.goto(own.path("/article/{article}"))
@@ -34,11 +44,12 @@ def test_a_side_is_fixed_and_taken_back_without_a_mouse(own: Site, chromium: Bro
         page.keyboard.press("Control+a")
         page.keyboard.type("Norhaven")
         page.keyboard.press("Enter")
+        expect(page.get_by_role("radio", name="by the rule of interest")).to_be_focused()
+        page.keyboard.press("Enter")
         done(page, "side: Norhaven")
         expect(page).to_have_url(re.compile(r"/article/[0-9a-f]{16}#"))
         expect(page.locator(".decisions").first).to_contain_text("side: Norhaven")
-        page.keyboard.press("u")
-        done(page, "taken back: side: Norhaven")
+        undone(page, "side: Norhaven")
         expect(page.locator(".decisions")).to_have_count(0)
 
 
@@ -67,8 +78,7 @@ def test_a_claim_is_graded_merged_by_search_and_split_again(own: Site, chromium:
         page.locator("form").filter(has=page.get_by_label("about 12 settlements")).get_by_role("button").click()
         done(page, "merged: 4 statements")
         expect(page.get_by_role("main")).to_contain_text("2 roots")
-        page.keyboard.press("u")
-        done(page, "taken back: merged")
+        undone(page, "merged")
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
@@ -94,16 +104,55 @@ def test_two_at_once_see_both_values(own: Site, chromium: Browser) -> None:
             page.goto(own.path("/judge/statement/{statement}"))
             opened(page, "Side")
         ada.get_by_label("Side", exact=True).fill("none")
-        ada.locator("form").filter(has=ada.get_by_label("Side", exact=True)).get_by_role("button").click()
+        ada.get_by_role("button", name="See what follows").click()
+        ada.get_by_role("button", name="Set").click()
         done(ada, "side: none")
         ben.get_by_label("Side", exact=True).fill("Norhaven")
-        ben.locator("form").filter(has=ben.get_by_label("Side", exact=True)).get_by_role("button").click()
+        ben.get_by_role("button", name="See what follows").click()
+        ben.get_by_role("button", name="Set").click()
         table = ben.get_by_role("table")
         expect(table).to_contain_text("side: none")
         expect(table).to_contain_text("Norhaven")
         assert grave_faults(ben) == []
         ben.get_by_role("button", name="Decide it my way").click()
         done(ben, "side: Norhaven")
+
+
+def test_a_place_is_chosen_among_those_of_its_name_with_the_keyboard(own: Site, chromium: Browser) -> None:
+    with own.window(chromium) as page:
+        page.goto(own.path("/article/{article}"))
+        page.keyboard.press("j")
+        page.keyboard.press("e")
+        expect(page.locator(".judge-one > summary").first).to_be_focused()
+        opened(page, "Place")
+        page.keyboard.type("Tripoli")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="Which Tripoli?")).to_be_visible()
+        expect(page.get_by_role("radio").first).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        expect(page.get_by_role("radio").nth(1)).to_be_checked()
+        page.keyboard.press("Enter")
+        done(page, "place: Tripoli (")
+        expect(page.locator(".decisions").first).to_contain_text("Tripoli (")
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_second_place_is_added_and_taken_away_without_a_script(own: Site, chromium: Browser, width: int) -> None:
+    with own.window(chromium, width, java_script_enabled=False) as page:
+        page.goto(own.path("/judge/statement/{statement}"))
+        for name in ("Tripoli", "Karsk"):
+            opened(page, "Another place")
+            page.locator("details[open] input[name=name]").first.fill(name)
+            page.get_by_role("button", name="See which there are").locator("visible=true").click()
+            page.get_by_role("radio", name="None of these").check()
+            page.get_by_role("button", name="Set").click()
+            done(page, f"place: {name}")
+            page.goto(own.path("/judge/statement/{statement}"))
+        opened(page, "Place *Karsk")
+        page.get_by_text("take it away").locator("visible=true").click()
+        assert overflow(page) <= 0, sticking_out(page)
+        page.get_by_role("button", name="Take it away").locator("visible=true").click()
+        done(page, "Karsk")
 
 
 def test_a_note_is_kept_without_a_script(own: Site, chromium: Browser) -> None:

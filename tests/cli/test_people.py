@@ -49,6 +49,13 @@ def test_one_change_at_a_time_is_made_and_told(run: Run, war: str) -> None:
     assert done.stdout == "war.sayso: Ivo has a new password.\n"
     assert run("people", war, "Ivo", "--remove").stdout == "war.sayso: Ivo is forgotten.\n"
     assert run("people", war, "Ivo", "--remove", "--shut-out").exit_code == 2
+    roll = run("people", war, "--roll").stdout
+    for told in ("Mara Venn: let in as admin", "Ivo: is now editor", "Ivo: has a new password", "Ivo: forgotten"):
+        assert told in roll
+    assert "nine bridges" not in roll
+    row = json.loads(run("people", war, "--roll", "--json").stdout.splitlines()[0])
+    assert (row["number"], row["whom"], row["what"]) == (7, "Ivo", "removed")
+    assert run("people", war, "Ivo", "--roll").exit_code == 2
     assert run("people", war, "--add").exit_code == 2
 
 

@@ -40,7 +40,7 @@ from tests.ledger.test_linking import LINKED
 from tests.servers import raw
 
 K, S = JudgementKind, Subject
-DERIVED = (*LINKED, "documents", "statements", "hops", "places", "figures", "as_read", "bonds", "rifts")
+DERIVED = (*LINKED, "documents", "statements", "hops", "places", "figures", "as_read", "bonds", "camps", "rifts")
 
 
 @pytest.fixture

@@ -8,13 +8,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 from sayso.ledger import Ledger, migrate, schema
+from sayso.model.judgement import Draft, JudgementKind, Note, Side, Subject
 from sayso.model.problem import SaysoError
 from tests.conftest import Place
 from tests.ledger.example import page, reading
 from tests.ledger.older import older
+from tests.ledger.pile import MINISTRY, kept
 from tests.servers import raw
 
 NEXT = """
@@ -104,3 +106,28 @@ def columns_of_documents(location: str) -> set[str]:
     found = {column["name"] for column in inspect(engine).get_columns("documents")}
     engine.dispose()
     return found
+
+
+def test_a_split_that_an_older_sayso_kept_pair_by_pair_still_holds(tmp_path: Path) -> None:
+    place = tmp_path / "war.sayso"
+    with Ledger.open(kept(place)) as ledger:
+        held = sorted(s.id for s in ledger.statements() if s.figures and s.origin.name == MINISTRY.name)
+        ledger.journal.judge(Draft("ada", JudgementKind.SPLIT, Subject.CLAIM, (held[0],)))
+    engine = raw(str(place))
+    with engine.begin() as connection:
+        apart = [row.statement for row in connection.execute(text("SELECT statement FROM camps")) if row[0] != held[0]]
+        for statement in ("DELETE FROM rifts", "DROP TABLE camps", "DROP TABLE roll"):
+            connection.execute(text(statement))
+        for each in apart:
+            pair = {"a": min(held[0], each), "b": max(held[0], each)}
+            connection.execute(text("INSERT INTO rifts (a, b) VALUES (:a, :b)"), pair)
+        connection.execute(text("UPDATE alembic_version SET version_num = '0009'"))
+    engine.dispose()
+    with Ledger.open(place) as ledger:
+        ledger.journal.judge(Draft("ben", JudgementKind.NOTE, Subject.STATEMENT, (held[0],), Note("Ask again.")))
+        last = Draft("ben", JudgementKind.SIDE, Subject.STATEMENT, (held[1],), Side("none"))
+        ledger.journal.judge(last)
+        one = ledger.claims.of(held[0])
+        assert one is not None
+        assert len(apart) > 1
+        assert not set(apart).intersection(one.statements)

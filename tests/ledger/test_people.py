@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from sayso.ledger import Ledger, passwords, people
 from sayso.ledger.people import IDLE, LONGEST
 from sayso.model.person import Person, Role
 from sayso.model.problem import SaysoError
 from tests import conftest
+from tests.servers import raw
 
 FOUR_WORDS = "four towns on the Ilva"
 OTHERS = "a ferry before Easter"
@@ -180,3 +182,38 @@ def test_passwords_are_hashed_as_rfc_9106_says_and_an_unknown_name_is_held_again
     assert passwords.is_right(kept, FOUR_WORDS)
     assert not passwords.is_right(kept, OTHERS)
     assert not passwords.is_right(None, FOUR_WORDS)
+
+
+def test_the_roll_tells_who_changed_what_of_whom_and_nothing_of_a_password(ledger: Ledger) -> None:
+    ledger.people.add("Mara Venn", FOUR_WORDS, Role.ADMIN)
+    ledger.people.add("Ivo", OTHERS, Role.EDITOR, "Mara Venn")
+    ledger.people.set_role("ivo", Role.READER, "Mara Venn")
+    ledger.people.set_password("Ivo", "six boats at anchor", "Ivo")
+    ledger.people.set_disabled("Ivo", True, "Mara Venn")
+    ledger.people.set_disabled("Ivo", False, "Mara Venn")
+    with pytest.raises(SaysoError):
+        ledger.people.set_role("Mara Venn", Role.READER, "Ivo")
+    ledger.people.remove("Ivo", "Mara Venn")
+    found = ledger.people.roll()
+    assert [(each.who, each.whom, str(each.what), str(each.role)) for each in reversed(found)][1:] == [
+        ("Mara Venn", "Ivo", "added", "editor"),
+        ("Mara Venn", "Ivo", "role", "reader"),
+        ("Ivo", "Ivo", "password", "reader"),
+        ("Mara Venn", "Ivo", "shut out", "reader"),
+        ("Mara Venn", "Ivo", "let in", "reader"),
+        ("Mara Venn", "Ivo", "removed", "reader"),
+    ]
+    assert found[-1].who.endswith(", with a command")
+    assert ledger.people.roll(2, found[1].number) == found[2:4]
+    kept = str(rows(ledger, "SELECT * FROM roll"))
+    assert not any(secret in kept for secret in (FOUR_WORDS, OTHERS, "six boats", "argon2"))
+
+
+def test_nothing_in_the_roll_is_changed_or_deleted(team: people.People, place: conftest.Place, store: str) -> None:
+    all_at_once = {"sqlite": "REPLACE INTO roll SELECT * FROM roll", "postgresql": "TRUNCATE roll"}
+    engine, before = raw(place()), team.roll()
+    for statement in ("UPDATE roll SET who = 'x'", "DELETE FROM roll", all_at_once[store]):
+        with engine.connect() as connection, pytest.raises(DBAPIError, match="the roll is append-only"):
+            connection.execute(text(statement))
+    engine.dispose()
+    assert team.roll() == before != ()

@@ -1,6 +1,7 @@
 """Every origin of a pile, and how it fares."""
 
 from sayso.ledger import Ledger
+from sayso.ledger.articles import Articles
 from sayso.ledger.sources import Source
 from sayso.model.statement import Origin, OriginKind
 from tests.conftest import Place
@@ -44,3 +45,15 @@ def test_a_person_is_one_of_whatever_side_and_two_ministries_are_two(place: Plac
             ("Ministry of Defence", ("Ostrel",), 1),
             ("Ministry of Defence", ("Varnia",), 1),
         ]
+
+
+def test_outlets_are_told_in_one_question(place: Place) -> None:
+    with Ledger.open(kept(place())) as ledger:
+        asked = list[object]()
+        told = Articles(lambda query: asked.append(query) or ledger._rows(query))  # type: ignore[func-returns-value]
+        every = ("Frontier Post", "Ilva Tally", "Tarn Today", "The Norhaven Herald", "VNA")
+        assert told.outlets(100) == every
+        assert told.outlets(2) == every[:2]
+        assert len(asked) == 2
+    with Ledger.open(place("empty.sayso")) as ledger:
+        assert ledger.articles.outlets(100) == ()

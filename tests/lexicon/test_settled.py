@@ -45,9 +45,9 @@ def test_a_region_lies_in_the_middle_of_its_towns_and_knows_the_largest() -> Non
         ],
         dtype=PLACE,
     )
-    assert settled._regions(places).tolist() == [
-        (b"XA", b"01", 11.0, 22.0, 1400, 1),
-        (b"XA", b"02", 50.0, 60.0, 700, 2),
+    assert settled._regions(places, ["Karsk", "Tarn", "Belomir", "Ozrel"]).tolist() == [
+        (b"XA", b"01", 11.0, 22.0, 1400, 1, b"Tarn"),
+        (b"XA", b"02", 50.0, 60.0, 700, 2, b"Belomir"),
     ]
 
 

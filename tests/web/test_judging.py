@@ -44,6 +44,9 @@ def forms(html: str) -> list[dict[str, list[str]]]:
             named = dict(re.findall(r'(\w+)="([^"]*)"', tag))
             if named.get("type") != "checkbox" and "name" in named:
                 fields.setdefault(named["name"], []).append(unescape(named.get("value", "")))
+        for name in ("at", "interest"):
+            if chosen := re.search(rf'type="radio" name="{name}" value="([^"]*)" checked', form):
+                fields[name] = [unescape(chosen[1])]
         for name, options in re.findall(r'<select name="(\w+)">(.*?)</select>', form, re.S):
             chosen = re.search(r'value="([^"]*)" selected', options) or re.search(r'value="([^"]*)"', options)
             fields[name] = [unescape(chosen[1])] if chosen else []
@@ -64,19 +67,43 @@ def post(desk: TestClient, fields: dict[str, list[str]], **changed: str | list[s
     return answer.text
 
 
+def undone(desk: TestClient) -> str:
+    """Take back what the page of undoing shows; that page."""
+    page = desk.get("/undo?back=/claims").text
+    (entry,) = re.findall(r'name="entry" value="(\w+)"', page.partition("<main")[2])
+    assert desk.post("/undo", data={"entry": entry, "back": "/claims"}).status_code == 200
+    return page
+
+
 def test_a_side_is_fixed_by_its_form_and_taken_back_by_its_button(desk: TestClient) -> None:
     toll = statement(desk, FIRST)
-    page = post(desk, form(desk, f"/judge/statement/{toll}", "side"), side="Varnia", why="on the tape")
+    page = post(desk, form(desk, f"/judge/statement/{toll}/side?side=Varnia", "side"), side="Varnia", why="on the tape")
     assert side(desk, toll) == "Varnia"
     assert "side: Varnia" in page
     assert 'role="status"' in page
     assert 'role="status"' not in desk.get("/journal").text
     journal = desk.get("/journal").text
     assert "on the tape" in journal
-    desk.post("/undo", data={"back": "/claims"})
+    undone(desk)
     assert side(desk, toll) == "Ostrel"
     assert "taken back by" in desk.get("/journal").text
-    assert desk.post("/undo", data={}).status_code == 404
+    assert desk.get("/undo").status_code == 404
+
+
+def test_what_is_taken_back_is_shown_before_with_who_and_when(desk: TestClient) -> None:
+    toll = statement(desk, FIRST)
+    post(desk, form(desk, f"/judge/statement/{toll}/side?side=Varnia", "side"), why="on the tape")
+    (row,) = desk.get("/journal.json").json()
+    bare = desk.post("/undo", data={"back": "/claims?sort=newest"}, follow_redirects=False)
+    assert (bare.status_code, bare.headers["location"]) == (303, "/undo?back=%2Fclaims%3Fsort%3Dnewest")
+    assert side(desk, toll) == "Varnia", "nothing is taken back unseen"
+    assert desk.get("/undo.json").json() == row
+    desk.post("/judge.json", json={"kind": "note", "about": toll, "value": {"text": "Ask the surgeon."}})
+    desk.post("/undo.json", json={"entry": desk.get("/undo.json").json()["id"]})
+    page = unescape(undone(desk))
+    for told in ("side: Varnia", row["who"], row["when"][11:16], "on the tape", FIRST, "asks nobody's name"):
+        assert told in page
+    assert side(desk, toll) == "Ostrel"
 
 
 @pytest.mark.parametrize(
@@ -146,10 +173,10 @@ def test_every_form_comes_also_as_a_part_of_another_page(desk: TestClient) -> No
 
 def test_two_at_once_see_both_values_and_neither_is_lost(desk: TestClient) -> None:
     toll = statement(desk, FIRST)
-    mine = form(desk, f"/judge/statement/{toll}", "side")
-    theirs = form(desk, f"/judge/statement/{toll}", "side")
+    mine = form(desk, f"/judge/statement/{toll}/side?side=Varnia", "side")
+    theirs = form(desk, f"/judge/statement/{toll}/side?side=none", "side")
     beside = form(desk, f"/judge/statement/{toll}", "note")
-    post(desk, theirs, side="none", why="it is a hospital")
+    post(desk, theirs, why="it is a hospital")
     answer = desk.post("/judge", data=mine | {"side": ["Varnia"], "why": ["on the tape"]})
     assert answer.status_code == 409
     assert "it is a hospital" in answer.text
@@ -167,11 +194,12 @@ def test_programs_judge_by_the_same_rules(desk: TestClient) -> None:
     row = {"kind": "side", "about": toll, "value": {"side": "Varnia", "interest": "against"}, "seen": None}
     made = desk.post("/judge.json", json=row)
     assert made.status_code == 201
-    assert made.json()["value"] == {"side": "Varnia", "interest": "against"}
+    assert made.json()["value"] == {"side": "Varnia", "interest": "against", "rule": None}
     late = desk.post("/judge.json", json=row | {"value": {"side": "none"}})
     assert late.status_code == 409
     assert late.json()["theirs"]["id"] == made.json()["id"]
-    assert late.json()["mine"] == {"kind": "side", "about": [toll], "value": "none"}
+    by = "none, serves no side by the rule of interest: it belongs to no side"
+    assert late.json()["mine"] == {"kind": "side", "about": [toll], "value": by}
     wrong = desk.post("/judge.json", json=row | {"kind": "credibility", "value": {"grade": "7"}})
     assert (wrong.status_code, wrong.json()["what"]) == (400, "“7” is no grade of it")
     undone = desk.post("/undo.json", json={"entry": made.json()["id"], "why": "not so"})
@@ -217,7 +245,7 @@ def test_what_people_write_is_dead_text(desk: TestClient) -> None:
     toll = statement(desk, FIRST)
     hostile = '"><script>alert(1)</script>\u202e'
     post(desk, form(desk, f"/judge/statement/{toll}", "note"), text=hostile)
-    post(desk, form(desk, f"/judge/statement/{toll}", "side"), side=hostile, why=hostile)
+    post(desk, form(desk, f"/judge/statement/{toll}/side?side=Varnia", "side"), side=hostile, why=hostile)
     for where in ("/journal", f"/judge/statement/{toll}", f"/claim/{toll}", "/claims"):
         page = desk.get(where).text
         assert "<script>alert" not in page
@@ -238,7 +266,7 @@ def test_the_journal_goes_on_a_page_at_a_time(desk: TestClient) -> None:
 
 def test_the_page_of_an_article_and_of_a_claim_show_what_was_decided_and_a_box_to_judge_in(desk: TestClient) -> None:
     toll = statement(desk, FIRST)
-    post(desk, form(desk, f"/judge/statement/{toll}", "side"), side="Varnia")
+    post(desk, form(desk, f"/judge/statement/{toll}/side?side=Varnia", "side"), side="Varnia")
     document = workspace(desk).show(toll).reading.document.id
     article = desk.get(f"/article/{document}").text
     assert "side: Varnia" in article
@@ -271,7 +299,7 @@ def test_what_is_adrift_stands_first_in_the_journal_with_its_remedy(desk: TestCl
     from sayso.ledger import Ledger
 
     toll = statement(desk, FIRST)
-    post(desk, form(desk, f"/judge/statement/{toll}", "side"), side="Varnia")
+    post(desk, form(desk, f"/judge/statement/{toll}/side?side=Varnia", "side"), side="Varnia")
     reading = workspace(desk).show(toll).reading
     with Ledger.open(workspace(desk).location) as ledger:
         ledger.reread(replace(reading, statements=()), "ada", "a newer reader reads nothing here")

@@ -12,7 +12,7 @@ from sayso.cli.sheet import MARGIN, Sheet, words
 from sayso.cli.terminal import output, write
 from sayso.export import words as tell
 from sayso.export.dead import dead
-from sayso.model.person import Role
+from sayso.model.person import Change, Changed, Role
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.store import StoreName, named
 from sayso.workspace import Workspace
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from sayso.ledger.people import Known, People
 
 _UNCHANGED = "nothing was changed"
+_AT_ONCE = 200
+_DAY = 26
+"""Columns of a day with its hour, the longest and a blank: "30 September 2026 23:59"."""
 
 
 def people(
@@ -38,6 +41,7 @@ def people(
         bool | None, typer.Option("--shut-out/--let-in", show_default=False, help="Shut NAME out, or let in again.")
     ] = None,
     remove: Annotated[bool, typer.Option("--remove", help="Forget NAME, who was added by mistake.")] = False,
+    roll: Annotated[bool, typer.Option("--roll", help="Who changed what of the people, and when.")] = False,
     as_json: told.JsonOption = False,
 ) -> None:
     """List who may work at the desk of a ledger, or change what one of them may do.
@@ -46,11 +50,15 @@ def people(
     read from standard input. What changes ends that person's sessions; what they decided stays theirs.
     """
     asked = [add, password, shut_out is not None, remove, role is not None and not add]
+    if roll and (name is not None or any(asked)):
+        raise typer.BadParameter("the roll is of everybody: leave out the rest")
     if name is None and any(asked):
         raise typer.BadParameter("whom is this about? Give a NAME after the ledger")
     if sum(asked) > 1:
         raise typer.BadParameter("one change at a time")
     with Workspace(ledger) as workspace:
+        if roll:
+            return _roll(workspace.people, as_json=as_json)
         if name is None:
             return _list(workspace.people, ledger, as_json=as_json)
         workspace.open(create=add and ledger.path is None)
@@ -120,6 +128,30 @@ def _list(people: "People", ledger: StoreName, *, as_json: bool) -> None:
         sheet.hanging(Text(f"{each.role:<8}", style="quiet"), words(_line(each)), MARGIN, MARGIN + 8)
     sheet.blank()
     sheet.paragraph(words(f"{len(everybody):,} in all", "quiet"))
+    sheet.blank()
+
+
+def _roll(people: "People", *, as_json: bool) -> None:
+    entries, some = list[Changed](), people.roll(_AT_ONCE)
+    while some:
+        entries += some
+        some = people.roll(_AT_ONCE, some[-1].number)
+    if as_json:
+        from sayso.export.answers import roll_row
+        from sayso.export.jsonl import line
+
+        for each in entries:
+            write(line(roll_row(each)))
+        return
+    sheet = Sheet(output())
+    sheet.blank()
+    if not entries:
+        sheet.paragraph(words("Nobody has been let in, changed or shut out yet.", "quiet"))
+    for each in entries:
+        when = Text(f"{tell.day(each.when.date())} {each.when:%H:%M}", style="quiet")
+        role = f" {each.role}" if each.what in (Change.ADDED, Change.ROLE) else ""
+        done = f"{each.whom}: {tell.CHANGES[each.what]}{role} ({each.who})"
+        sheet.hanging(when, words(dead(done)), MARGIN, MARGIN + _DAY)
     sheet.blank()
 
 

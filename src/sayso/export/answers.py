@@ -1,7 +1,8 @@
 """Answers of a ledger that the exchange format has no row for: each is one JSON object with its own `type`.
 
 `likeness` (why two statements are together), `copy`, `source`, `figure` and the `range` of several, `listed` (an
-article without its text) and `problem`. Values and days are written as in the exchange format.
+article without its text), `changed` (of the people) and `problem`. Values and days are written as in the exchange
+format.
 """
 
 from datetime import date
@@ -14,6 +15,7 @@ from sayso.ledger.briefs import Brief
 from sayso.ledger.sources import Source
 from sayso.model.claim import Copy, Likeness
 from sayso.model.document import Interval
+from sayso.model.person import Changed
 from sayso.weigh.sheet import SheetRow
 
 Row = dict[str, Any]
@@ -169,3 +171,16 @@ def _number(value: float | None) -> float | None:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def roll_row(changed: Changed) -> Row:
+    """An entry of the roll: who changed what of whom, and when; never anything of a password."""
+    return {
+        "type": "changed",
+        "number": changed.number,
+        "when": changed.when.isoformat().replace("+00:00", "Z"),
+        "who": changed.who,
+        "whom": changed.whom,
+        "what": changed.what.value,
+        "role": changed.role.value,
+    }

@@ -33,6 +33,7 @@ from sayso.model.judgement import (
     Speaker,
     Subject,
     Value,
+    called,
 )
 from sayso.model.statement import OriginKind
 
@@ -95,8 +96,9 @@ def told(kind: JudgementKind, value: Value) -> str:
             own = value.kind is OriginKind.OUTLET and value.name is None
             return "the outlet in its own voice" if own else f"{who}, {value.role}" if value.role else who
         case Side():
-            serves = words.INTERESTS.get(value.interest) if value.interest else None
-            return f"{value.side}, {serves}" if serves else value.side
+            serves = words.INTERESTS.get(value.interest, "not known whom it serves") if value.interest else None
+            by = f" by the rule of interest: {value.rule}" if value.rule else ""
+            return f"{value.side}, {serves}{by}" if serves else value.side
         case Location():
             return _location(value)
         case Number():
@@ -188,20 +190,22 @@ def _plain(value: Value) -> Row:
 
 
 def _location(value: Location) -> str:
-    if value.name is None:
-        where = "nowhere"
-    else:
-        at = "" if value.lat is None or value.lon is None else f" ({value.lat:g}, {value.lon:g})"
-        where = f"{value.name}{at}"
-    return f"{where}, instead of {value.instead_of}" if value.instead_of else where
+    at = "" if value.lat is None or value.lon is None else f" ({value.lat:g}, {value.lon:g})"
+    return _of_part(value, "nowhere" if value.name is None else f"{value.name}{at}")
 
 
 def _number(value: Number) -> str:
     if value.value is None:
-        what = "none"
-    else:
-        ends = [f"from {value.low:g}"] if value.low is not None else []
-        ends += [f"to {value.high:g}"] if value.high is not None else []
-        counted = f" ({value.measure})" if value.measure else ""
-        what = f"{value.value:g}{', ' if ends else ''}{' '.join(ends)}{counted}"
-    return f"{what}, instead of {value.instead_of}" if value.instead_of else what
+        return _of_part(value, "none")
+    ends = [f"from {value.low:g}"] if value.low is not None else []
+    ends += [f"to {value.high:g}"] if value.high is not None else []
+    counted = f" ({value.measure})" if value.measure else ""
+    return _of_part(value, f"{value.value:g}{', ' if ends else ''}{' '.join(ends)}{counted}")
+
+
+def _of_part(value: Location | Number, what: str) -> str:
+    """What was fixed, and which of several that is."""
+    if value.added is None:
+        return f"{what}, instead of {value.instead_of}" if value.instead_of else what
+    now = called(value)
+    return f"{what}, added{'' if value.added == now else f' as {value.added}'}" if now else f"{value.added} taken away"

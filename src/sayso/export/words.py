@@ -6,6 +6,7 @@ from datetime import date
 from math import isfinite
 
 from sayso.model.document import Document
+from sayso.model.person import Change
 from sayso.model.statement import UNKNOWN_SIDE, Basis, Figure, Interest, Origin, OriginKind, Statement
 
 NOBODY_NAMED = {
@@ -24,6 +25,16 @@ INTERESTS = {
     Interest.AGAINST: "against own side",
     Interest.NEUTRAL: "serves no side",
 }
+
+CHANGES = {
+    Change.ADDED: "let in as",
+    Change.ROLE: "is now",
+    Change.PASSWORD: "has a new password",
+    Change.SHUT_OUT: "shut out",
+    Change.LET_IN: "let in again",
+    Change.REMOVED: "forgotten",
+}
+"""What became of a person; of the first two with their role."""
 
 LANGUAGES = {
     "ar": "Arabic",

@@ -23,7 +23,7 @@ from sayso.model.judgement import (
     Value,
 )
 from sayso.model.problem import Problem, SaysoError
-from sayso.model.statement import OriginKind
+from sayso.model.statement import PRECISIONS, OriginKind
 
 LONG = 10_000
 """Characters of a reason or a note at most: an essay belongs in a document of its own."""
@@ -91,7 +91,15 @@ def _check_speaker(kind: JudgementKind, value: Speaker) -> None:
         raise refused(kind, f"a name is longer than {SHORT} characters", "Make it shorter.")
 
 
+def _check_part(kind: JudgementKind, value: Location | Number) -> None:
+    if value.added is not None and (not value.added.strip() or value.instead_of is not None):
+        raise refused(kind, "it is not said which of those that were added it is", "Give the one it was added as.")
+    if max(len(value.added or ""), len(value.instead_of or "")) > LONG:
+        raise refused(kind, f"it is longer than {LONG:,} characters", "Make it shorter.")
+
+
 def _check_location(kind: JudgementKind, value: Location) -> None:
+    _check_part(kind, value)
     if value.name is None:
         return
     if not value.name.strip() or len(value.name) > SHORT:
@@ -105,9 +113,12 @@ def _check_location(kind: JudgementKind, value: Location) -> None:
         raise refused(kind, f"“{code}” is no code of a country", "Give two capital letters, as ISO 3166 has them.")
     if value.geonames is not None and not 0 < value.geonames < 2**31:
         raise refused(kind, f"{value.geonames} is no number of GeoNames", "Leave it out.")
+    if value.precision not in (None, *PRECISIONS):
+        raise refused(kind, f"“{value.precision}” is no precision", f"Give one of: {', '.join(PRECISIONS)}.")
 
 
 def _check_number(kind: JudgementKind, value: Number) -> None:
+    _check_part(kind, value)
     if value.value is None:
         return
     given = [each for each in (value.low, value.value, value.high) if each is not None]

@@ -19,12 +19,12 @@ from sqlalchemy import Connection, delete, insert, select, update
 from sayso.ledger import bound, rows, schema, search, tallies
 from sayso.ledger.anchoring import found
 from sayso.ledger.canonical import canonical, revived
-from sayso.ledger.corrections import corrected
+from sayso.ledger.corrections import corrected, latest
 from sayso.ledger.entries import REST, as_judgement
 from sayso.ledger.filing import TOGETHER, batched, filed_of
 from sayso.link.constraints import Constraints, Ruling, barred, constraints
 from sayso.model.document import Document
-from sayso.model.judgement import FIELDS, GROUPING, Anchor, JudgementKind, Subject, Value
+from sayso.model.judgement import FIELDS, GROUPING, Anchor, Judgement, JudgementKind, Subject, Value
 from sayso.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -35,12 +35,12 @@ _FIELDS, _GROUPING = sorted(map(str, FIELDS)), sorted(map(str, GROUPING))
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """A statement as it stands: its words and values, whether it is hidden, with and apart from whom it is."""
+    """A statement as it stands: its words and values, whether it is hidden, in which bond and apart from whom it is."""
 
     now: Statement
     read: Statement
     hidden: bool
-    mates: frozenset[str]
+    bond: frozenset[str]
     apart: frozenset[str]
 
 
@@ -48,7 +48,7 @@ def refile(connection: Connection, linking: "Linking", ids: Collection[str]) -> 
     """Bring these statements, and all whom the same merges and splits concern, to what the journal says of them."""
     circle = _circle(connection, ids)
     before = _standing(connection, circle)
-    after = _judged(connection, before)
+    after, made = _judged(connection, before)
     changed = {each for each, state in before.items() if state != after[each]}
     linking.withdraw(connection, {each for each in changed if not before[each].hidden})
     retold = {i for i in changed if before[i].now != after[i].now or before[i].hidden is not after[i].hidden}
@@ -60,7 +60,7 @@ def refile(connection: Connection, linking: "Linking", ids: Collection[str]) -> 
         _hide(connection, [i for i in changed if after[i].hidden is hidden is not before[i].hidden], hidden=hidden)
     for document in articles:
         tallies.learn(connection, document)
-    bound.keep(connection, before, _made(after))
+    bound.keep(connection, before, made)
     search.refile(connection, changed)
     linking.come(connection, filed_of(connection, {each for each in changed if not after[each].hidden}))
 
@@ -150,46 +150,45 @@ def _standing(connection: Connection, ids: Collection[str]) -> dict[str, _State]
         for row in connection.execute(query.outerjoin(r, r.c.statement == s.c.id)):
             now = revived(Statement, row.whole)
             read = now if row.read is None else revived(Statement, row.read)
-            mates, apart = bonds.get(row.id, bound.NOBODY), rifts.get(row.id, bound.NOBODY)
-            made[row.id] = _State(now, read, row.hidden, mates, apart)
+            bond, apart = bonds.get(row.id, bound.NOBODY), rifts.get(row.id, bound.NOBODY)
+            made[row.id] = _State(now, read, row.hidden, bond, apart)
     return made
 
 
-def _judged(connection: Connection, before: Mapping[str, _State]) -> dict[str, _State]:
+def _judged(connection: Connection, before: Mapping[str, _State]) -> tuple[dict[str, _State], Constraints]:
     """What the entries in force make of these statements, of which no ruling reaches beyond."""
     values, hidden = _values(connection, before), _hidden(connection, before)
     shown = set(before) - hidden
     made = constraints(_rulings(connection, shown), shown)
-    mates = {each: bond - {each} for bond in made.bonds for each in bond}
-    apart = barred(made)
-    return {
+    same = bound.Same([each for state in before.values() for each in (state.bond, state.apart)])
+    bonds = {each: same(bond) for bond in made.bonds for each in bond}
+    apart = {each: same(others) for each, others in barred(made).items()}
+    after = {
         each: _State(
             corrected(state.read, values.get(each, ())),
             state.read,
             each in hidden,
-            mates.get(each, bound.NOBODY),
+            bonds.get(each, bound.NOBODY),
             apart.get(each, bound.NOBODY),
         )
         for each, state in before.items()
     }
+    return after, made
 
 
-def _values(connection: Connection, ids: Collection[str]) -> dict[str, list[Value]]:
+def _values(connection: Connection, ids: Collection[str]) -> dict[str, tuple[Value, ...]]:
     """What people fixed in each statement: of each field, and each of its places and figures, the last."""
-    g, j, made = schema.judged, schema.journal, defaultdict[str, dict[tuple[str, str], Value]](dict)
+    g, j, made = schema.judged, schema.journal, defaultdict[str, list[Judgement]](list)
     for some in batched(sorted(ids), TOGETHER):
         query = (
-            select(j, g.c.statement, g.c.part)
+            select(j, g.c.statement)
             .join(g, g.c.seq == j.c.seq)
             .where(g.c.statement.in_(some), g.c.kind.in_(_FIELDS), g.c.in_force.is_(True))
             .order_by(j.c.seq)
         )
         for row in connection.execute(query):
-            judgement, field = as_judgement(row), (row.kind, row.part)
-            assert judgement.value is not None, "a field is fixed to something"
-            made[row.statement].pop(field, None)
-            made[row.statement][field] = judgement.value
-    return {each: list(fields.values()) for each, fields in made.items()}
+            made[row.statement].append(as_judgement(row))
+    return {each: latest(judgements) for each, judgements in made.items()}
 
 
 def _hidden(connection: Connection, ids: Collection[str]) -> set[str]:
@@ -219,12 +218,6 @@ def _rulings(connection: Connection, ids: Collection[str]) -> Iterator[Ruling]:
     for seq, (those, others) in sides.items():
         if kinds[seq] == JudgementKind.MERGE or others:
             yield Ruling(frozenset(those), frozenset(others - those))
-
-
-def _made(after: Mapping[str, _State]) -> Constraints:
-    bonds = {frozenset({each, *state.mates}) for each, state in after.items() if state.mates}
-    rifts = {(min(a, b), max(a, b)) for a, state in after.items() for b in state.apart}
-    return Constraints(tuple(sorted(bonds, key=min)), frozenset(rifts))
 
 
 def _write(connection: Connection, changed: Mapping[str, _State], before: Mapping[str, _State]) -> None:

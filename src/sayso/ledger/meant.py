@@ -1,11 +1,24 @@
 """Meant: what somebody who judges means by an id or its first digits."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from sayso.ledger.admissible import refused
 from sayso.model.document import Document
-from sayso.model.judgement import SUBJECTS, Draft, JudgementKind, Named, Subject, Value
+from sayso.model.judgement import (
+    SUBJECTS,
+    Draft,
+    Judgement,
+    JudgementKind,
+    Location,
+    Named,
+    Number,
+    Subject,
+    Value,
+    called,
+)
 from sayso.model.problem import SaysoError
 
 if TYPE_CHECKING:
@@ -36,7 +49,16 @@ def meant(
     (subject, id_), *more = found
     if more:
         raise refused(kind, "one thing at a time is judged so", "Give one id.")
+    if isinstance(value, Location | Number) and value.added == "":
+        value = replace(value, added=_anew(ledger.journal.of_statement(id_), value))
     return Draft(who, kind, subject, (id_,), value, why)
+
+
+def _anew(made: Sequence[Judgement], value: Location | Number) -> str:
+    """By what a place or figure that is added goes from now on: its own words, unless another that was added does."""
+    taken = {each.value.added: called(each.value) for each in made if isinstance(each.value, type(value))}
+    names = chain((called(value),), (f"{called(value)}, {n}" for n in count(2)))
+    return next(name for name in names if taken.get(name, "") in ("", called(value)))
 
 
 def one(ledger: "Ledger", prefix: str) -> tuple[Subject, str]:

@@ -3,6 +3,7 @@
 A ledger without people is somebody's own. Once it has one, one of them at least is an admin who may come in.
 """
 
+import getpass
 import re
 import secrets
 import unicodedata
@@ -16,7 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from sayso.ledger import passwords, schema
-from sayso.model.person import Person, Role
+from sayso.model.person import Change, Changed, Person, Role
 from sayso.model.problem import Problem, SaysoError
 
 IDLE = timedelta(hours=8)
@@ -49,7 +50,8 @@ class Known:
 class People:
     """`ledger.people.add("Mara Venn", "four towns on the Ilva", Role.ADMIN)`; names differ by more than capitals.
 
-    Every change of a person's password, role or admission ends their sessions.
+    Every change of a person's password, role or admission ends their sessions, and is an entry of the roll: `by` is who
+    makes it, at a desk; else the system's user, of a command or a program.
     """
 
     def __init__(self, reading: Transaction, writing: Transaction, where: str) -> None:
@@ -75,7 +77,15 @@ class People:
             for row in rows
         )
 
-    def add(self, name: str, password: str, role: Role) -> Person:
+    def roll(self, limit: int = 50, before: int | None = None) -> tuple[Changed, ...]:
+        """Who changed what of whom, the last first; `before` an entry."""
+        r = schema.roll
+        query = select(r).order_by(r.c.number.desc()).limit(limit)
+        with self._reading() as connection:
+            rows = connection.execute(query if before is None else query.where(r.c.number < before)).all()
+        return tuple(Changed(row.number, row.who, row.at, row.whom, Change(row.what), Role(row.role)) for row in rows)
+
+    def add(self, name: str, password: str, role: Role, by: str | None = None) -> Person:
         """Let somebody in; the first must be an admin."""
         shown = _shown(name)
         passwords.check(password, shown)
@@ -87,28 +97,30 @@ class People:
             row = {"key": _key(shown), "name": shown, "password": kept, "role": str(role), "disabled": False}
             connection.execute(insert(schema.people), [{**row, "since": now, "seen": None}])
             self._keep_an_admin(connection, shown)
+            _enrol(connection, by, shown, Change.ADDED, role)
         return Person(shown, role)
 
-    def set_role(self, name: str, role: Role) -> Person:
+    def set_role(self, name: str, role: Role, by: str | None = None) -> Person:
         """Say what somebody may do from now on."""
-        return self._changed(name, {"role": str(role)})
+        return self._changed(name, {"role": str(role)}, Change.ROLE, by)
 
-    def set_password(self, name: str, password: str) -> Person:
+    def set_password(self, name: str, password: str, by: str | None = None) -> Person:
         """Give somebody a new password."""
         passwords.check(password, _shown(name))
-        return self._changed(name, {"password": passwords.hashed(password)})
+        return self._changed(name, {"password": passwords.hashed(password)}, Change.PASSWORD, by)
 
-    def set_disabled(self, name: str, disabled: bool) -> Person:
+    def set_disabled(self, name: str, disabled: bool, by: str | None = None) -> Person:
         """Shut somebody out, or let them in again; what they decided stays theirs."""
-        return self._changed(name, {"disabled": disabled})
+        return self._changed(name, {"disabled": disabled}, Change.SHUT_OUT if disabled else Change.LET_IN, by)
 
-    def remove(self, name: str) -> Person:
+    def remove(self, name: str, by: str | None = None) -> Person:
         """Forget somebody who was added by mistake; when the last one goes, the ledger asks nobody's name again."""
         with self._writing() as connection:
             row = self._found(connection, name)
             _end_all(connection, row.key)
             connection.execute(delete(schema.people).where(schema.people.c.key == row.key))
             self._keep_an_admin(connection, row.name)
+            _enrol(connection, by, row.name, Change.REMOVED, Role(row.role))
         return Person(row.name, Role(row.role))
 
     def enter(self, name: str, password: str) -> str | None:
@@ -157,14 +169,15 @@ class People:
         with self._writing() as connection:
             connection.execute(delete(schema.sessions).where(schema.sessions.c.id == _digest(token)))
 
-    def _changed(self, name: str, values: dict[str, Any]) -> Person:
+    def _changed(self, name: str, values: dict[str, Any], what: Change, by: str | None) -> Person:
         with self._writing() as connection:
             row = self._found(connection, name)
             connection.execute(update(schema.people).where(schema.people.c.key == row.key).values(**values))
             _end_all(connection, row.key)
             self._keep_an_admin(connection, row.name)
             after = _row(connection, name)
-        assert after is not None, "the row was there a statement ago"
+            assert after is not None, "the row was there a statement ago"
+            _enrol(connection, by, after.name, what, Role(after.role))
         return Person(after.name, Role(after.role))
 
     def _found(self, connection: Connection, name: str) -> Any:
@@ -201,6 +214,21 @@ def _key(name: str) -> str:
 
 def _row(connection: Connection, name: str) -> Any:
     return connection.execute(select(schema.people).where(schema.people.c.key == _key(name)[: 4 * MOST_NAME])).first()
+
+
+def _enrol(connection: Connection, by: str | None, whom: str, what: Change, role: Role) -> None:
+    """An entry of the roll, within the transaction of what it tells of."""
+    row = {"at": _now(), "who": by or _user(), "whom": whom, "what": str(what), "role": str(role)}
+    connection.execute(insert(schema.roll), [row])
+
+
+def _user() -> str:
+    """Whom the system knows the one by who runs a command."""
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # nobody by that number
+        name = "somebody"
+    return f"{name}, with a command"
 
 
 def _end_all(connection: Connection, key: str) -> None:

@@ -393,6 +393,13 @@ bonds = Table(
     Column("bond", String(16), nullable=False, index=True),
 )
 
+camps = Table(
+    "camps",
+    metadata,
+    Column("statement", ForeignKey("statements.id"), primary_key=True),
+    Column("camp", String(16), nullable=False, index=True),
+)
+
 rifts = Table(
     "rifts",
     metadata,
@@ -421,6 +428,17 @@ sessions = Table(
     Column("person", ForeignKey("people.key"), nullable=False, index=True),
     Column("begun", Moment, nullable=False),
     Column("seen", Moment, nullable=False, index=True),
+)
+
+roll = Table(
+    "roll",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", Moment, nullable=False),
+    Column("who", Words, nullable=False),
+    Column("whom", Words, nullable=False),
+    Column("what", String(16), nullable=False),
+    Column("role", String(16), nullable=False),
 )
 
 jobs = Table(

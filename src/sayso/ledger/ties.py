@@ -8,11 +8,12 @@ nests   what went into what, level by level (`sayso.link.groups`)
 from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from sqlalchemy import Connection, delete, insert, select
 
 from sayso.ledger import schema
-from sayso.ledger.bound import Bound
+from sayso.ledger.bound import NOBODY, Bound
 from sayso.ledger.filing import TOGETHER, batched, filed_of
 from sayso.link.blocks import Keys, keys
 from sayso.link.features import Features, features
@@ -20,9 +21,10 @@ from sayso.link.groups import Regrouped
 from sayso.link.means import BOND, UNJUDGED
 from sayso.link.meeting import is_near, rows_of
 from sayso.link.nests import Merge
-from sayso.link.prints import SPEAKERS, alone, print_of
+from sayso.link.prints import SPEAKERS, print_of
 from sayso.link.same import score
 from sayso.model.filed import Filed
+from sayso.model.ids import content_id
 
 REMEMBERED = 20_000
 """Statements whose features are kept in memory while articles are added: those of a day's news meet again."""
@@ -75,6 +77,8 @@ class Kept:
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self._connection, self._memory = connection, memory
         self._bound = Bound(connection)
+        self._mates: dict[frozenset[str], tuple[str, ...]] = {}
+        self._digests: dict[frozenset[str], str] = {}
 
     def near(self, ids: Collection[str]) -> Mapping[str, Mapping[str, float]]:
         found: dict[str, dict[str, float]] = {each: {} for each in ids}
@@ -84,9 +88,16 @@ class Kept:
                 found[a][b] = alike
             for a, b, alike in self._connection.execute(select(e).where(e.c.b.in_(some))):
                 found[b][a] = alike
-        for each, mates in self._bound.bonds(ids).items():
-            found[each] |= dict.fromkeys(mates, BOND)
+        for each, bond in self._bound.bonds(ids).items():
+            found[each] |= {mate: BOND for mate in self._speaking_in(bond) if mate != each}
         return found
+
+    def _speaking_in(self, bond: frozenset[str]) -> tuple[str, ...]:
+        """Those of a bond who speak; the others go where these go."""
+        if bond not in self._mates:
+            prints = self.speaking(self.prints_of(bond)).values()
+            self._mates[bond] = tuple(each for members in prints for each in members[:SPEAKERS] if each in bond)
+        return self._mates[bond]
 
     def scores(self, pairs: Collection[tuple[str, str]]) -> Mapping[tuple[str, str], float]:
         told = self.told({each for pair in pairs for each in pair})
@@ -97,8 +108,22 @@ class Kept:
         return self._bound.rifts(ids)
 
     def print_of(self, told: Known) -> int:
-        """The print of a statement; one on whose grouping people have decided speaks for itself, and for no other."""
-        return alone(told.told.id) if self._bound.has(told.told.id) else told.print
+        """The print of a statement.
+
+        One on whose grouping people have decided speaks only for those of its print on which they have decided the
+        same: who are in its bond, and apart from the same others.
+        """
+        one = (told.told.id,)
+        bond, apart = self._bound.bonds(one).get(one[0]), self._bound.rifts(one).get(one[0])
+        if not bond and not apart:
+            return told.print
+        decided = f"{told.print} {self._digest(bond or NOBODY)} {self._digest(apart or NOBODY)}"
+        return int.from_bytes(blake2b(decided.encode(), digest_size=8).digest(), "big") >> 1
+
+    def _digest(self, statements: frozenset[str]) -> str:
+        if statements not in self._digests:
+            self._digests[statements] = content_id("bound", *sorted(statements))
+        return self._digests[statements]
 
     def merges(self, ids: Collection[str]) -> Mapping[str, Merge]:
         m, n = schema.members, schema.nests

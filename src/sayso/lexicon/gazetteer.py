@@ -30,6 +30,8 @@ class Gazetteer:
         self._regions = {(row["country"].decode(), row["admin1"].decode()): at for at, row in enumerate(arrays.regions)}
         self._find = lru_cache(maxsize=65536)(self._look_up)
         self._heads = frozenset(arrays.places["geonames"][arrays.regions["largest"]].tolist())
+        self._states = lru_cache(maxsize=1)(wide.state_names)
+        self._named = lru_cache(maxsize=1)(self._name_regions)
         self._capitals = lru_cache(maxsize=1)(self._find_capitals)
 
     def find(self, name: str) -> tuple[Toponym, ...]:
@@ -59,6 +61,19 @@ class Gazetteer:
         lat, lon = (round(float(row[axis]), 2) for axis in ("lat", "lon"))
         return Toponym(None, lat, lon, country, int(row["population"]), "region", True, admin1)
 
+    def state_name(self, country: str) -> str:
+        """What a state is called, by its code; the code where it is none's."""
+        return self._states().get(country, country)
+
+    def region_name(self, country: str, admin1: str) -> str | None:
+        """What a first-level region is called: "Limpopo" where the tables name it, else by its largest town."""
+        named = self._named().get((country, admin1))
+        if named is not None:
+            return named
+        at = self._regions.get((country, admin1))
+        town = "" if at is None else self._arrays.regions[at]["town"].decode(errors="ignore")
+        return f"{town} region" if town else None
+
     def heads(self, town: Toponym) -> bool:
         """Whether a town is the largest of its first-level region."""
         return town.geonames in self._heads
@@ -70,6 +85,14 @@ class Gazetteer:
     def _find_capitals(self) -> frozenset[int | None]:
         found = (self._town(name, country, None) for country, name in wide.capitals())
         return frozenset(town.geonames for town in found if town)
+
+    def _name_regions(self) -> dict[tuple[str, str], str]:
+        named = {("US", code): name for name, code in wide.us_states()}
+        for name, row in wide.usual_names():
+            place = row.place(self._town, self.region)
+            if place is not None and place.admin1 is not None:
+                named.setdefault((row.country, place.admin1), name)
+        return named
 
     def _look_up(self, folded: str) -> tuple[Toponym, ...]:
         areas = self._areas_of(folded)

@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.metadata import version
@@ -24,14 +24,22 @@ from numpy.typing import NDArray
 from sayso.lexicon.load import table
 from sayso.lexicon.spelling import fold, is_latin, sounds
 
-LAYOUT = 6
+LAYOUT = 7
 """Raised whenever the index is made differently, so that an old one in a cache folder is passed over."""
 
 PLACE = np.dtype(
     [("geonames", "<u4"), ("lat", "<f4"), ("lon", "<f4"), ("population", "<u4"), ("country", "S2"), ("admin1", "S8")]
 )
 REGION = np.dtype(
-    [("country", "S2"), ("admin1", "S8"), ("lat", "<f4"), ("lon", "<f4"), ("population", "<u4"), ("largest", "<u4")]
+    [
+        ("country", "S2"),
+        ("admin1", "S8"),
+        ("lat", "<f4"),
+        ("lon", "<f4"),
+        ("population", "<u4"),
+        ("largest", "<u4"),
+        ("town", "S60"),
+    ]
 )
 NAMES = ("hashes", "rows", "sounds", "sound_rows", "places", "regions")
 
@@ -109,6 +117,7 @@ def keep(home: Path, made: Arrays) -> None:
 
 def _build() -> Arrays:
     places: list[tuple[int, float, float, int, bytes, bytes]] = []
+    names_of: list[str] = []
     named, heard = _Filed(), _Filed()
     by_sound = frozenset(table("placenames")["transliterated"])
     for city in _cities():
@@ -123,6 +132,7 @@ def _build() -> Arrays:
                 str(city["admin1code"] or "")[:8].encode("ascii", "ignore"),
             )
         )
+        names_of.append(city["name"])
         main = fold(city["name"])
         usual = {main, fold(city["name"].partition(",")[0])}
         names = {folded for other in city["alternatenames"] if _usable(other) and len(folded := fold(other)) > 2}
@@ -132,7 +142,7 @@ def _build() -> Arrays:
             for sound in {sounds(folded) for folded in names | {main}} - {""}:
                 heard.file(key_of(sound), row << 1)
     filed = np.array(places, dtype=PLACE)
-    return Arrays(*named.arrays(), *heard.arrays(), filed, _regions(filed))
+    return Arrays(*named.arrays(), *heard.arrays(), filed, _regions(filed, names_of))
 
 
 class _Filed:
@@ -153,7 +163,7 @@ class _Filed:
         return keys[order], rows[order]
 
 
-def _regions(places: NDArray[Any]) -> NDArray[Any]:
+def _regions(places: NDArray[Any], names: Sequence[str]) -> NDArray[Any]:
     """The first-level regions: the middle of the box around each one's towns, their inhabitants, the largest town."""
     members: dict[tuple[bytes, bytes], list[int]] = {}
     for row, (country, admin1) in enumerate(zip(places["country"].tolist(), places["admin1"].tolist(), strict=True)):
@@ -164,7 +174,8 @@ def _regions(places: NDArray[Any]) -> NDArray[Any]:
     for (country, admin1), rows in sorted(members.items()):
         total = min(sum(people[row] for row in rows), 2**32 - 1)
         largest = max(rows, key=lambda row: people[row])
-        found.append((country, admin1, _middle(lats, rows), _middle(lons, rows), total, largest))
+        middle = _middle(lats, rows), _middle(lons, rows)
+        found.append((country, admin1, *middle, total, largest, names[largest].encode()[:60]))
     return np.array(found, dtype=REGION)
 
 

@@ -118,6 +118,25 @@ def rows() -> dict[str, tuple[Row, ...]]:
     return {name: tuple(homonyms) for name, homonyms in found.items()}
 
 
+def usual_names() -> Iterator[tuple[str, Row]]:
+    """The first-level regions of the tables by the names that they usually go by."""
+    for country, line in table("provinces")["first"].items():
+        for names, town in _entries(line):
+            yield names.partition("|")[0], Row(country, town, True, False)
+
+
+def state_names() -> dict[str, str]:
+    """The name of each state by its code."""
+    states: dict[str, dict[str, Any]] = json.loads(_packed("countries.json"))
+    return {code: str(state["name"]) for code, state in states.items()}
+
+
+def us_states() -> Iterator[tuple[str, str]]:
+    """The names of the United States' states, each with its code."""
+    for state in json.loads(_packed("us_states.json")).values():
+        yield state["name"], state["code"]
+
+
 def _entries(line: str) -> Iterator[tuple[str, str]]:
     for entry in line.split("; "):
         name, _, town = entry.partition("=")

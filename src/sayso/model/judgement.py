@@ -191,15 +191,23 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Whose side the origin is on, as in `Origin.side`; `interest` as judged for that side, None to leave it open."""
+    """Whose side the origin is on, as in `Origin.side`; `interest` as judged for that side, None to leave it open.
+
+    `rule` is the line of the rule of interest that gave it; None where a person did.
+    """
 
     side: str
     interest: Interest | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where it is said to be so; without a name nowhere. `instead_of`: the place as read that this is, None for all."""
+    """Where it is said to be so; without a name nowhere. `instead_of`: the place as read that this is, None for all.
+
+    `added` is set of a place beside those that were read: the name by which it was first added, so that it can be
+    fixed or taken away again; empty in a draft of a new one, which the ledger names. `precision` as in `Place`.
+    """
 
     name: str | None
     lat: float | None = None
@@ -207,11 +215,16 @@ class Location:
     geonames: int | None = None
     country: str | None = None
     instead_of: str | None = None
+    precision: str | None = None
+    added: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure; without a value no figure. `instead_of`: the words of the figure as read that this is, None for all."""
+    """A figure; without a value no figure. `instead_of`: the words of the figure as read that this is, None for all.
+
+    `added` as in `Location`: of a figure beside those that were read.
+    """
 
     value: float | None
     low: float | None = None
@@ -219,6 +232,7 @@ class Number:
     unit: str | None = None
     measure: str | None = None
     instead_of: str | None = None
+    added: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,9 +301,22 @@ SUBJECTS: Mapping[JudgementKind, frozenset[Subject]] = {
 """What each kind can be about."""
 
 
+ADDED = "added: "
+"""How the part of a place or figure begins that people added."""
+
+
 def part_of(value: Value | None) -> str:
-    """Which of several places or figures of a statement a value is of."""
-    return (value.instead_of or "") if isinstance(value, Location | Number) else ""
+    """Which of several places or figures of a statement a value is of: as read, added, or (empty) all as read."""
+    if not isinstance(value, Location | Number):
+        return ""
+    return value.instead_of or "" if value.added is None else f"{ADDED}{value.added}"
+
+
+def called(value: Location | Number) -> str:
+    """By what a place or figure goes: "Karsk", "25 people killed"; empty where it says that there is none."""
+    if isinstance(value, Location):
+        return value.name or ""
+    return "" if value.value is None else " ".join(filter(None, (f"{value.value:g}", value.measure or value.unit)))
 
 
 @dataclass(frozen=True, slots=True)

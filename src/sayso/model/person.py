@@ -1,6 +1,7 @@
 """A person at a desk that several share, and what they may do."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -22,4 +23,30 @@ class Person:
     """Somebody at the desk, by the name under which the journal keeps what they decided."""
 
     name: str
+    role: Role
+
+
+class Change(StrEnum):
+    """What can become of a person at a desk; a password is only ever said to be another one."""
+
+    ADDED = "added"
+    ROLE = "role"
+    PASSWORD = "password"
+    SHUT_OUT = "shut out"
+    LET_IN = "let in"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An entry of the roll: who changed what of whom, and when; `role` is what they may do from then on.
+
+    "Mara Venn, 23 November, 14:02: Ivo, role, admin". `number` counts the entries from one.
+    """
+
+    number: int
+    who: str
+    when: datetime
+    whom: str
+    what: Change
     role: Role

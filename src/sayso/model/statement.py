@@ -153,6 +153,10 @@ class Attitude:
     polarity: Polarity
 
 
+PRECISIONS = ("settlement", "region", "country", "feature")
+"""What a place can be that is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place as written, and where it is: GeoNames id, WGS 84 degrees, alpha-2 country; None where not resolved.

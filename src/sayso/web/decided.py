@@ -6,6 +6,7 @@ A form's empty field is nothing given: an empty latitude is none, an empty "seen
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from sayso.model.judgement import (
@@ -91,25 +92,47 @@ def _value(kind: JudgementKind, given: Fields) -> Value | None:
             interest = _enum(Interest, given["interest"], "interest") if given.get("interest") else None
             return Side(_text(given, "side") or "", interest)
         case made if made is Location:
-            part = _text(given, "instead_of")
-            if given.get("none"):
-                return Location(None, instead_of=part)
-            geonames, country = _number(given, "geonames"), _text(given, "country")
-            number = None if geonames is None else int(geonames)
-            name = _text(given, "name")
-            return Location(name, _number(given, "lat"), _number(given, "lon"), number, country, part)
+            return _location(given)
         case made if made is Number:
-            part = _text(given, "instead_of")
+            part, added = _text(given, "instead_of"), _added(given)
             if given.get("none"):
-                return Number(None, instead_of=part)
+                return Number(None, instead_of=part, added=added)
             low, high, value = (_number(given, each) for each in ("low", "high", "value"))
-            return Number(value, low, high, _text(given, "unit"), _text(given, "measure"), part)
+            return Number(value, low, high, _text(given, "unit"), _text(given, "measure"), part, added)
         case made if made is Days:
             return Days(None, None) if given.get("none") else Days(_day(given, "first"), _day(given, "last"))
         case made if made is Grade:
             return Grade(_text(given, "grade") or "")
         case _:
             return Note(_text(given, "text") or "")
+
+
+def _location(given: Fields) -> Location:
+    """A place: by a name with its degrees, or one that was proposed (`at`), all of which its field tells."""
+    part, added = _text(given, "instead_of"), _added(given)
+    if given.get("none"):
+        return Location(None, instead_of=part, added=added)
+    if chosen := _text(given, "at"):
+        names = ("lat", "lon", "geonames", "country", "precision")
+        given = {**given, **dict(zip(names, f"{chosen}||||".split("|"), strict=False))}
+    geonames = _number(given, "geonames")
+    return Location(
+        _text(given, "name"),
+        _number(given, "lat"),
+        _number(given, "lon"),
+        None if geonames is None else int(geonames),
+        _text(given, "country"),
+        part,
+        _text(given, "precision"),
+        added,
+    )
+
+
+def _added(given: Fields) -> str | None:
+    """As what a place or figure was added beside those that were read; empty for one that is added now."""
+    if "new" in given or given.get("added") is True:
+        return ""
+    return _text(given, "added")
 
 
 def _named(given: Fields) -> Named:
@@ -131,8 +154,11 @@ def _number(given: Fields, name: str) -> float | None:
     if value is None or value == "":
         return None
     try:
-        return float(value.replace(",", "").replace("\u202f", "") if isinstance(value, str) else value)
-    except (TypeError, ValueError):
+        found = float(value.replace(",", "").replace("\u202f", "") if isinstance(value, str) else value)
+        if not isfinite(found):
+            raise ValueError("no number that anybody counts to")
+        return found
+    except (TypeError, ValueError, OverflowError):
         raise _wrong(name, f"“{value}” is no number", "Give a number, with a point before its decimals.") from None
 
 

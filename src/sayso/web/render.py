@@ -14,6 +14,7 @@ from sayso.export.dead import dead, still
 from sayso.model.document import Interval
 from sayso.model.person import Person, Role
 from sayso.model.problem import Problem
+from sayso.web.discreet import as_told
 from sayso.web.judged import COOKIE, Judged, done
 from sayso.web.sides import GREY
 
@@ -58,7 +59,8 @@ def page(request: Request, template: str, /, status: int = 200, **context: Any) 
 
 
 def failed(request: Request, problem: Problem, status: int) -> HTMLResponse | JSONResponse:
-    """A problem as a page, or as JSON where that was asked for."""
+    """A problem as a page, or as JSON where that was asked for; where the ledger lies is told to admins alone."""
+    problem = as_told(request, problem)
     if is_for_programs(request):
         row = {"where": problem.where, "what": problem.what, "effect": problem.effect, "remedy": problem.remedy}
         return JSONResponse({"type": "problem", "status": status, **row}, status, media_type=FAILURE)

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from sayso.model.problem import SaysoError
+from sayso.web.discreet import as_told
 from sayso.web.guard import Reader
 from sayso.web.pages.login import AT_ONCE, too_short
 from sayso.web.porter import cookie
@@ -43,11 +44,11 @@ def change_password(
         try:
             with AT_ONCE:
                 if people.is_right(person.name, password):
-                    people.set_password(person.name, new)
+                    people.set_password(person.name, new, person.name)
                 else:
                     told = "This is not your password."
         except SaysoError as error:
-            told = too_short(error.problem)
+            told = too_short(as_told(request, error.problem))
     if told is not None:
         return page(request, "account.html", 422, told=told)
     desk.throttle.forgive(person.name, address)

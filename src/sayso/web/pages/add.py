@@ -14,6 +14,7 @@ from sayso.intake.tool import tool
 from sayso.ledger.queue import Address, Job
 from sayso.model.document import Page
 from sayso.model.problem import Problem, SaysoError
+from sayso.web.discreet import as_told
 from sayso.web.guard import Editor, Person, Reader
 from sayso.web.porter import MOST_BYTES_ADDED
 from sayso.web.render import page, safe_link
@@ -136,7 +137,7 @@ def _form(request: Request, problem: Problem | None = None, given: dict[str, str
         "add.html",
         200 if problem is None else 422,
         jobs=desk.workspace.queue.jobs(JOBS),
-        problem=problem,
+        problem=problem and as_told(request, problem),
         given=EMPTY | (given or {}),
         most_files=MOST_FILES,
         most_megabytes=MAX_BYTES // 1_000_000,

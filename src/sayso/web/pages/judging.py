@@ -6,12 +6,14 @@ word on what was done and a way to take it back. Programs post the same as JSON.
 
 import re
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Body, Depends, Form, Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from sayso.export.judgements import judgement_row, told
 from sayso.model.judgement import (
+    ADDED,
     BANDS,
     CREDIBILITIES,
     RELIABILITIES,
@@ -25,12 +27,13 @@ from sayso.model.judgement import (
     Subject,
 )
 from sayso.model.problem import Problem, SaysoError
-from sayso.model.statement import Interest, OriginKind
+from sayso.model.statement import OriginKind
 from sayso.web.back import inside
 from sayso.web.decided import Decided, of_form, of_row
-from sayso.web.guard import Editor, Reader
+from sayso.web.discreet import as_told
+from sayso.web.guard import Editor, Person, Reader, Refused
 from sayso.web.judged import COOKIE
-from sayso.web.render import failed, page
+from sayso.web.render import page
 from sayso.workspace import Workspace
 
 router = APIRouter()
@@ -57,7 +60,7 @@ def judge_json(request: Request, person: Editor, row: Annotated[dict[str, Any], 
     try:
         made = _enter(request, person.name, asked)
     except Overtaken as error:
-        return _overtaken_row(error)
+        return _overtaken_row(request, error)
     return JSONResponse(_row(request, made), 201)
 
 
@@ -90,6 +93,18 @@ def undo_json(
     return JSONResponse(_row(request, _workspace(request).undo(entry, person.name, why)), 201)
 
 
+@router.get("/undo.json")
+def last_json(request: Request, person: Editor) -> JSONResponse:
+    """The last of one's own decisions that is in force: what one would take back first. 404 where there is none."""
+    return JSONResponse(judgement_row(_last(request, person)))
+
+
+@router.get("/undo", include_in_schema=False)
+def undoing(request: Request, person: Editor, back: Annotated[str, Query(max_length=2000)] = "/journal") -> Response:
+    """That decision, who made it and when, before it is taken back."""
+    return page(request, "judge/undoing.html", entry=_last(request, person), back=inside(back, "/journal"))
+
+
 @router.post("/undo", include_in_schema=False)
 def undo(
     request: Request,
@@ -98,13 +113,11 @@ def undo(
     why: Annotated[str, Form(max_length=10_000)] = "",
     back: Annotated[str, Form(max_length=2000)] = "/journal",
 ) -> Response:
-    """Take an entry back; without one, the last of one's own that is in force."""
+    """Take an entry back; without one nothing, but the page that shows the last of one's own."""
     workspace = _workspace(request)
-    chosen = entry or workspace.last_of(person.name)
-    if not chosen:
-        problem = Problem(person.name, "nothing of yours is in force", "nothing was taken back", "See the journal.")
-        return failed(request, problem, 404)
-    return _back(request, workspace.undo(chosen, person.name, why), back, workspace.entry(chosen).judgement.about)
+    if not entry:
+        return RedirectResponse(f"/undo?back={quote(inside(back, '/journal'), safe='')}", 303)
+    return _back(request, workspace.undo(entry, person.name, why), back, workspace.entry(entry).judgement.about)
 
 
 @router.get("/journal.json")
@@ -156,6 +169,7 @@ def of_statement(request: Request, person: Reader, prefix: str, back: str = "", 
     if statement is None:
         return RedirectResponse(f"/judge/article/{shown.reading.document.id}", 303)
     made = workspace.judged(statement.id)
+    places, figures = workspace.parts(statement.id)
     return page(
         request,
         "judge/part.html" if part else "judge/page.html",
@@ -168,6 +182,8 @@ def of_statement(request: Request, person: Reader, prefix: str, back: str = "", 
         hidden=statement.id in shown.hidden,
         claim=shown.claim,
         sides=[name for name, _ in workspace.sides()],
+        places=places,
+        figures=figures,
         back=inside(back, f"/article/{statement.document}#s-{statement.id}"),
         **_forms(seen, made),
     )
@@ -243,6 +259,15 @@ def of_source(
     )
 
 
+def _last(request: Request, person: Person) -> Entry:
+    workspace = _workspace(request)
+    chosen = workspace.last_of(person.name)
+    if chosen is None:
+        problem = Problem(person.name, "nothing of yours is in force", "nothing was taken back", "See the journal.")
+        raise Refused(404, problem)
+    return workspace.entry(chosen)
+
+
 def _enter(request: Request, who: str, asked: Decided) -> Judgement:
     return _workspace(request).judge(who, asked.kind, asked.about, asked.value, asked.why, seen=asked.seen)
 
@@ -254,7 +279,7 @@ def _overtaken(request: Request, error: Overtaken, fields: Fields, back: str) ->
         request,
         "judge/overtaken.html",
         409,
-        problem=error.problem,
+        problem=as_told(request, error.problem),
         mine=told(error.mine.kind, error.mine.value) if error.mine.value is not None else str(error.mine.kind),
         theirs=error.theirs,
         again=again,
@@ -263,8 +288,8 @@ def _overtaken(request: Request, error: Overtaken, fields: Fields, back: str) ->
     )
 
 
-def _overtaken_row(error: Overtaken) -> JSONResponse:
-    row = error.problem
+def _overtaken_row(request: Request, error: Overtaken) -> JSONResponse:
+    row = as_told(request, error.problem)
     theirs = error.theirs and judgement_row(Entry(error.theirs, in_force=True))
     mine = _mine(error.mine)
     told = {"where": row.where, "what": row.what, "effect": row.effect, "remedy": row.remedy}
@@ -309,9 +334,9 @@ def _forms(seen: str | None, made: tuple[Judgement, ...]) -> dict[str, Any]:
     """What every form needs: what is in force, the journal's last entry as it is shown, the words of the standards."""
     return {
         "made": made,
+        "ADDED": ADDED,
         "seen": seen or "",
         "kinds": [str(each) for each in OriginKind],
-        "interests_of": [str(each) for each in Interest],
         "reliabilities": [(str(each), told) for each, told in RELIABILITIES.items()],
         "credibilities": [(str(each), told) for each, told in CREDIBILITIES.items()],
         "likelihoods": [(str(each), f"{other}, {low} to {high} in 100") for each, (other, low, high) in BANDS.items()],

@@ -2,15 +2,21 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
+from sayso.export.answers import roll_row
+from sayso.export.words import CHANGES
+from sayso.model.person import Changed
 from sayso.model.problem import SaysoError
 from sayso.web.guard import Admin, Role
 from sayso.web.pages.login import AT_ONCE, too_short
 from sayso.web.render import page
 
 router = APIRouter()
+
+SHOWN = 50
+"""Entries of the roll on a page."""
 
 
 @router.get("/people.json", include_in_schema=False)
@@ -36,6 +42,20 @@ def people(request: Request, person: Admin) -> Response:
     return _shown(request)
 
 
+@router.get("/people/roll.json", include_in_schema=False)
+def roll_json(request: Request, person: Admin, before: Annotated[int, Query(ge=1)] | None = None) -> JSONResponse:
+    """Who changed what of the people, the last first, a page at a time; never anything of a password."""
+    return JSONResponse([roll_row(each) for each in _roll(request, before)[:SHOWN]])
+
+
+@router.get("/people/roll", include_in_schema=False)
+def roll(request: Request, person: Admin, before: Annotated[int, Query(ge=1)] | None = None) -> Response:
+    """The same as a table."""
+    found = _roll(request, before)
+    following = found[SHOWN - 1].number if len(found) > SHOWN else None
+    return page(request, "roll.html", entries=found[:SHOWN], next=following, first=before is None, told=CHANGES)
+
+
 @router.post("/people", include_in_schema=False)
 def add(
     request: Request,
@@ -47,7 +67,7 @@ def add(
     """Let somebody in."""
     try:
         with AT_ONCE:
-            request.app.state.desk.workspace.people.add(name, password, role)
+            request.app.state.desk.workspace.people.add(name, password, role, person.name)
     except SaysoError as error:
         return _shown(request, too_short(error.problem), 422)
     return RedirectResponse("/people", 303)
@@ -59,7 +79,7 @@ def change_role(
 ) -> Response:
     """Say what somebody may do; their sessions end."""
     try:
-        request.app.state.desk.workspace.people.set_role(name, role)
+        request.app.state.desk.workspace.people.set_role(name, role, person.name)
     except SaysoError as error:
         return _shown(request, too_short(error.problem), 422)
     return RedirectResponse("/people", 303)
@@ -74,7 +94,7 @@ def admit(
 ) -> Response:
     """Shut somebody out, or let them in again."""
     try:
-        request.app.state.desk.workspace.people.set_disabled(name, to == "out")
+        request.app.state.desk.workspace.people.set_disabled(name, to == "out", person.name)
     except SaysoError as error:
         return _shown(request, too_short(error.problem), 422)
     return RedirectResponse("/people", 303)
@@ -90,10 +110,15 @@ def give_password(
     """Give somebody a new password; their sessions end."""
     try:
         with AT_ONCE:
-            request.app.state.desk.workspace.people.set_password(name, password)
+            request.app.state.desk.workspace.people.set_password(name, password, person.name)
     except SaysoError as error:
         return _shown(request, too_short(error.problem), 422)
     return RedirectResponse("/people", 303)
+
+
+def _roll(request: Request, before: int | None) -> tuple[Changed, ...]:
+    found: tuple[Changed, ...] = request.app.state.desk.workspace.people.roll(SHOWN + 1, before)
+    return found
 
 
 def _shown(request: Request, told: str | None = None, status: int = 200) -> Response:
