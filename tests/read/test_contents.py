@@ -40,3 +40,20 @@ def contents(annotated: str) -> list[str]:
 )  # fmt: skip
 def test_a_content_goes_on_to_where_a_reader_would_end_it(annotated: str, expected: list[str]) -> None:
     assert contents(annotated) == expected
+
+
+@pytest.mark.parametrize(
+    ("annotated", "expected"),
+    [
+        (
+            "[c The army has taken the mill], [q according to] [s Moss], and is moving on Karsk.",
+            ["The army has taken the mill", "is moving on Karsk."],
+        ),
+        ("[c The army has taken the mill], [s Moss] [q said], and accused Varnia of lies.", [
+            "The army has taken the mill",
+        ]),
+        ("[c The army has taken the mill], [s Moss] [q said], and the road is shut.", ["The army has taken the mill"]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_behind_the_speaker_without_a_subject_is_said_too(annotated: str, expected: list[str]) -> None:
+    assert contents(annotated) == expected

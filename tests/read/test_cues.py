@@ -47,6 +47,8 @@ def test_speech_without_content_sets_a_scene(cue: str, expected: bool) -> None:
         ("residents", False),
         ("reports and Ostreli officials", False),
         ("a report of the Tarn Institute", False),
+        ("The report", False),
+        ("the reports", True),
         ("", False),
     ],
 )

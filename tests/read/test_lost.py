@@ -54,3 +54,22 @@ def test_what_a_speaker_and_a_verb_introduce_is_heard() -> None:
         "content",
         "the rebels still hold the hills",
     )
+
+
+@pytest.mark.parametrize(
+    ("annotated", "source"),
+    [
+        ("The council has called a meeting of farmers in May, [q deploring] [c the raid on Belomir].", "The council"),
+        ("Now she is shelling Karsk, and is [q accusing] [c Ostrel of hiding guns in the mill].", "she"),
+        ("The Karsk council closed the dam on Monday, [q saying] [c the gates had cracked].", "The Karsk council"),
+        ("Police held farmers [q accusing] [c the army of theft].", None),
+        ("The council voted for a paper [c on the dam], in [q saying] [c it would hold].", None),
+    ],
+)
+def test_a_participle_that_hangs_on_a_sentence_is_its_subjects(annotated: str, source: str | None) -> None:
+    assert [words for role, words in runs(annotated) if role == "source"] == ([source] if source else [])
+
+
+def test_a_claim_is_its_owners() -> None:
+    found = runs("So we come to Moss’s remark that [c nobody had fired on the mill].")
+    assert found == [("source", "Moss’s"), ("cue", "remark that"), ("content", "nobody had fired on the mill")]

@@ -316,7 +316,7 @@ def _own_anchor(
 ) -> int | None:
     """The nearest anchor in the sentence of a part of a content: who is named beside it says it, whoever began."""
     low, high = bisect_left(homes, sentence), bisect_right(homes, sentence)
-    return min(range(low, high), key=lambda i: (_distance(part, anchors[i].span, parts), i), default=None)
+    return min(range(low, high), key=lambda i: (_away(part, anchors[i], parts), i), default=None)
 
 
 class _Row:
@@ -436,7 +436,7 @@ def _anchor_of(
     first, last = _sentence_at(ends, content[0]), _sentence_at(ends, max(content[0], content[1] - 1))
     low, high = bisect_left(homes, first), bisect_right(homes, last)
     if low < high:
-        return min(range(low, high), key=lambda i: (_distance(content, anchors[i].span, contents), i))
+        return min(range(low, high), key=lambda i: (_away(content, anchors[i], contents), i))
     if not _quoted(text, content):
         return None
     # A quotation whose own sentence names nobody: the speaker stands in the sentence before it, or in the one after.
@@ -447,6 +447,12 @@ def _anchor_of(
     if after is not None and contents.within((content[1], anchors[after].span[0])):
         return after
     return before if before is not None else after
+
+
+def _away(content: Span, anchor: Anchor, contents: _Row) -> float:
+    """How far a content is from an anchor; a verb that goes on after another ("and accused") takes what follows it."""
+    behind = bool(anchor.borrowed) and content[1] <= anchor.cue[0][0]
+    return _distance(content, anchor.span, contents) + (FINE if behind else 0)
 
 
 def _distance(content: Span, anchor: Span, contents: _Row) -> float:

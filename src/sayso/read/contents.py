@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from sayso.model.span import Span
 from sayso.read import cues
 from sayso.read.attribute import Tagged
+from sayso.read.clauses import finite
 
 # A quotation of fewer words may be a name or a word at arm's length: "the ‘special operation’".
 LEAST_QUOTED = 4
@@ -24,7 +25,7 @@ def mended(text: str, sentences: Sequence[Span], runs: Sequence[Tagged], quoted:
     """The runs of a paragraph in order, their contents whole."""
     out = _finished(text, sentences, runs)
     out = _whole_quotations(text, sentences, out, quoted)
-    out = _and_that(text, sentences, _from_the_start(text, sentences, out))
+    out = _and_does(text, sentences, _and_that(text, sentences, _from_the_start(text, sentences, out)))
     return _apart(sentences, _whole_clauses(text, sentences, out), quoted)
 
 
@@ -118,6 +119,27 @@ def _and_that(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> l
         if after >= stop and (tail := _TO_ITS_END.search(text, run.span[1], stop)):
             out[i] = Tagged("content", (run.span[0], tail.start()))
     return out
+
+
+_AND = re.compile(r",?\s+(?:and|but)\s+(?=[a-z])")
+_WORDS_TO_VERB = re.compile(r"(?:(?:also|then|later|\w+ly)\s+)?(?P<verb>[a-z]+)\b")
+
+
+def _and_does(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Tagged]:
+    """ "The army took Karsk, the mayor said, and is moving on Tarn": the mayor tells of both deeds of the army."""
+    out = list(runs)
+    ends = [run.span[1] for run in runs]
+    for start, end in sentences:
+        here = touching(runs, ends, (start, end))
+        if [r.role for r in here] not in (["content", "source", "cue"], ["content", "cue", "source"]):
+            continue
+        joint = _AND.match(text, here[-1].span[1], end)
+        verb = _WORDS_TO_VERB.match(text, joint.end(), end) if joint else None
+        if joint is None or verb is None or cues.says(verb["verb"]) or cues.is_turning(verb["verb"]):
+            continue
+        if finite().fullmatch(verb["verb"]) and len(_WORD.findall(text, joint.end(), end)) >= LEAST_QUOTED:
+            out.append(Tagged("content", (joint.end(), end)))
+    return sorted(out, key=lambda r: r.span)
 
 
 _CLAUSE_ENDS = re.compile(r"[,;:()\"“”«»—–]|\s-\s")

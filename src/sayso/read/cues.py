@@ -74,6 +74,11 @@ def is_firm(cue: str) -> bool:
     return any(w in _every_form("firm") for w in _WORD.findall(cue.lower()))
 
 
+def is_turning(cue: str) -> bool:
+    """ "accused", "warned": what is done in words and to others."""
+    return any(w in _every_form("turning") for w in _WORD.findall(cue.lower()))
+
+
 def is_scene(cue: str) -> bool:
     """ "elaborated", "spoke": saying without what is said."""
     words = _WORD.findall(cue.lower())
@@ -86,10 +91,14 @@ def says(words: str) -> bool:
 
 
 def is_nobody(source: str) -> bool:
-    """ "unconfirmed reports", "accounts", "there": a source that names no one, not even a kind of people."""
+    """ "unconfirmed reports", "accounts", "there": a source that names no one, not even a kind of people.
+
+    "The report" is one that was told of before, and somebody's.
+    """
     words = _WORD.findall(source.lower())
     named = any(w[0].isupper() for w in source.split()[1:])
-    return bool(words) and not named and len(words) <= NOBODY and words[-1] in _nouns()
+    known = len(words) > 1 and words[0] in _KNOWN and words[-1] in _listed("nobody")
+    return bool(words) and not (named or known) and len(words) <= NOBODY and words[-1] in _nouns()
 
 
 def is_speech(content: str) -> bool:
@@ -101,6 +110,7 @@ def is_speech(content: str) -> bool:
 
 # "His much repeated warnings"; more words tell what was said.
 SPEECH = 4
+_KNOWN = frozenset(["the", "this", "that", "his", "her", "its", "their"])
 _POINTING = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "such", "similar"])
 
 

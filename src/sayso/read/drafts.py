@@ -17,6 +17,7 @@ from sayso.read.attribute import Anchor, Attribution, Tagged, attributions, said
 from sayso.read.clauses import finite
 from sayso.read.contents import mended
 from sayso.read.hearsay import with_hearsay
+from sayso.read.joined import with_joined
 from sayso.read.lost import with_lost
 from sayso.read.narrator import Turn, turn, without_narrator
 from sayso.read.plain import with_plain
@@ -89,7 +90,7 @@ def drafts(text: str, index: int, paragraph: Span, words: Sequence[Word], tags: 
     marks = quoted_spans(text, paragraph)
     runs = restored(text, cuts, said(text, tagged(spans, tags), marks))
     runs = with_hearsay(text, cuts, with_views(text, cuts, with_plain(text, cuts, with_lost(text, cuts, runs))))
-    runs = without_narrator(text, cuts, mended(text, cuts, runs, marks), marks)
+    runs = without_narrator(text, cuts, with_joined(text, mended(text, cuts, runs, marks)), marks)
     by_sentence: dict[int, list[Attribution]] = {}
     for found in attributions(text, cuts, runs):
         by_sentence.setdefault(found.sentence, []).append(found)

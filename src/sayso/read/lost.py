@@ -10,7 +10,9 @@ the lexicon or a name.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from sayso.lexicon.load import table
 from sayso.model.span import Span
 from sayso.read import cues
 from sayso.read.attribute import PASSIVE_CUE, Tagged
@@ -18,6 +20,7 @@ from sayso.read.clauses import finite
 from sayso.read.contents import touching
 from sayso.read.plain import is_called, is_paper
 from sayso.read.sources import speaks
+from sayso.read.tokens import may_speak
 
 _WORD = re.compile(r"[\w’'.-]*\w")
 LONGEST = 260
@@ -26,7 +29,7 @@ LONGEST = 260
 
 def with_lost(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> list[Tagged]:
     """The runs of a paragraph, with the speakers of its lonely cues."""
-    if all(run.role != "cue" for run in runs):
+    if all(run.role == "source" for run in runs):
         return list(runs)
     ends = [run.span[1] for run in runs]
     out = list(runs)
@@ -35,7 +38,13 @@ def with_lost(text: str, sentences: Sequence[Span], runs: Sequence[Tagged]) -> l
         if told := _unheard(text, sentence, here):
             out.append(told)
             continue
+        if claimed := _claimed(text, sentence, here):
+            out += claimed
+            continue
         cue, beside = _lonely(here)
+        if cue is not None and (doer := _doer(text, sentence, cue)):
+            out.append(Tagged("source", doer))
+            continue
         if cue is None or not _is_said(text, cue):
             continue
         for way in (_within, _between, _behind, _before):
@@ -64,6 +73,26 @@ def _unheard(text: str, sentence: Span, here: Sequence[Tagged]) -> Tagged | None
     return Tagged("content", found.span("what")) if len(_WORD.findall(found["what"])) >= LEAST_CLAUSE else None
 
 
+@cache
+def _CLAIMED() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(str, (*table("cues")["claims"], *table("cues")["speech"])), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<who>[A-Z][\w-]+(?:\s[A-Z][\w-]+){{0,3}}['’]s?)\s+(?:[a-z]+\s+)?(?P<cue>(?:{nouns})\s+that)\W+$"
+    )
+
+
+def _claimed(text: str, sentence: Span, here: Sequence[Tagged]) -> list[Tagged]:
+    """Whose claim a content is that nothing else is tagged beside: "we come to Moss's remark that | nobody fired"."""
+    if [r.role for r in here] != ["content"]:
+        return []
+    found = _CLAIMED().search(text, max(sentence[0], here[0].span[0] - OWNED), here[0].span[0])
+    return [Tagged("source", found.span("who")), Tagged("cue", found.span("cue"))] if found else []
+
+
+OWNED = 90
+"""Code points before a content in which its owner stands."""
+
+
 def _lonely(here: Sequence[Tagged]) -> tuple[Tagged | None, list[Tagged]]:
     """The one cue of a sentence without a source, with its contents; else a cue that opens it, whoever speaks later."""
     marks = [r for r in here if r.role != "content"]
@@ -83,6 +112,41 @@ def _is_said(text: str, cue: Tagged) -> bool:
     passive = _BEEN.search(text, max(0, cue.span[0] - 20), cue.span[0])
     return not alone and not passive
 
+
+_SAYING = re.compile(r"(?:\w+ly\s+)?(?P<verb>[a-z]+ing)\b(?:\s+(?:that|as|to|on|for|at|of|out))*")
+_OPENS_PHRASE = re.compile(
+    r"\b(?:of|in|by|for|after|before|without|from|despite|on|at|about|than|as|while|when|who|which|that|with|against|like|"
+    r"(?P<noun>[\w’'-]+))\s+(?:\w+ly\s+)?$",
+    re.I,
+)
+_TOO = re.compile(r",?\s(?:and|but)\s+(?:(?:is|are|was|were|has been|have been)\s+)?(?:now\s+|also\s+|\w+ly\s+)?$")
+
+
+def _doer(text: str, sentence: Span, cue: Tagged) -> Span | None:
+    """Who does what a sentence tells, for a participle that hangs on it: "Varnia called a meeting, deploring the raid".
+
+    Not where somebody stands right before the participle, whose it then is: "they held farmers accusing the army".
+    """
+    said = text[slice(*cue.span)]
+    if not (_SAYING.fullmatch(said) and (cues.says(said) or cues.is_firm(said) or cues.is_turning(said))):
+        return None
+    lead = _LEAD.match(text, sentence[0], cue.span[0])
+    start = lead.end() if lead else sentence[0]
+    start = now.end() if (now := _NOW.match(text, start, cue.span[0])) else start
+    verb = finite().search(text, start, cue.span[0])
+    if verb is None:
+        return None
+    before = text[verb.end() : cue.span[0]]
+    hung = None if before.rstrip().endswith(",") or _TOO.search(before) else _OPENS_PHRASE.search(before)
+    if hung and (hung["noun"] is None or may_speak(hung["noun"])):
+        return None
+    end = _stripped(text, verb.start())
+    head = start, _first_comma(text, (start, end))
+    return (start, end) if start < end <= start + LONGEST_DOER and _names(text, head) else None
+
+
+LONGEST_DOER = 120
+_NOW = re.compile(r"(?:Now|Then|Today|Again)\s+")
 
 _OF_THEM = re.compile(r"\b(?:is|are|was|were|be|been|being|it|[a-z]+ing)\b", re.I)
 _BEEN = re.compile(r"\b(?:is|are|was|were|be|been|being|to)\s+(?:\w+ly\s+)?$")
