@@ -20,9 +20,9 @@ WITNESSES = 12
 CROWD = 0.05
 """What the mean must be more for each statement beyond two that the group would have: of many statements on one topic
 each is somewhat alike to each, and what a desk files together are mostly two or three. Tried from nought to 0.3 on
-piles left out of the fit: 0.05 scores better than none at every shift of the bias from 1.6 to 2.2 (mean F1 at 1.8 0.490
-and 0.464 for 0.484 and 0.447, gold statements and as read), up to 0.15 at most of them; 0.3 is too much. Test again with
-`python -m evals.fit_same --quick`."""
+piles left out of the fit: 0.05 scores better than none at every shift of the bias from 1.6 to 2.2 (mean F1 at 1.8 is
+0.490 and 0.464 for 0.484 and 0.447, gold statements and as read), up to 0.15 at most of them; 0.3 is too much. Test
+again with `python -m evals.fit_same --quick`."""
 
 CROWDED = 8
 """Statements beyond two from which on it grows no more: forty reports of one strike are one claim."""
