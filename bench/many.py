@@ -25,6 +25,7 @@ from sayso.ledger.linking import Linking, unwritten, write_again
 from sayso.model.claim import Conflict, ConflictKind, Copy, CopyKind, Passage, conflict_id
 from sayso.model.document import Document, Interval, Media, Page, document_id
 from sayso.model.ids import content_id
+from sayso.model.judgement import Draft, JudgementKind, Note, Subject
 from sayso.model.reading import Reading
 from sayso.model.statement import (
     Basis,
@@ -53,6 +54,9 @@ TOGETHER = 2_000
 FEW = 400
 LARGEST = 400
 """Articles that tell the same: what a capital's fall has in a day, in a ledger of any size."""
+NOTED = 100
+"""Of so many claims one has a person's note."""
+PEOPLE = ("Ada", "Bela", "Chidi", "Dunja")
 SYLLABLES = ("ka", "be", "lo", "mir", "tar", "ost", "ven", "sul", "dra", "hol", "ru", "pa", "zel", "nik", "vor", "em")
 SIDES = ("Varnia", "Ostrel", "none", "unknown", "Ardun", "Norhaven")
 OFTEN = (40, 36, 10, 6, 4, 4)
@@ -89,10 +93,10 @@ class _Told:
     words: str
 
 
-def synthesised(path: Path, statements: int, seed: int = 0) -> Path:
-    """A ledger of about so many statements."""
+def synthesised(location: Path | str, statements: int, seed: int = 0) -> None:
+    """A ledger of about so many statements, in a new file or an empty database."""
     chance = random.Random(seed)
-    with Ledger.open(path) as ledger:
+    with Ledger.open(location) as ledger:
         with ledger.writing() as connection:
             pen = _Pen(connection)
             members = _write_articles(chance, pen, statements)
@@ -106,7 +110,7 @@ def synthesised(path: Path, statements: int, seed: int = 0) -> Path:
                     write_again(connection, linking, few)
         with ledger.writing() as connection:
             search.add_all(connection)
-    return path
+        _write_journal(chance, ledger, members)
 
 
 class _Pen:
@@ -206,6 +210,14 @@ def _write_conflicts(chance: random.Random, pen: _Pen, members: Sequence[tuple[_
             pen.write(
                 schema.conflicts, [{"id": whole.id, "a": a, "b": b, "kind": kind.value, "whole": canonical(whole)}]
             )
+
+
+def _write_journal(chance: random.Random, ledger: Ledger, members: Sequence[tuple[_Told, list[str]]]) -> None:
+    """Notes on some statements, by several people."""
+    for told, ids in members:
+        if told.number % NOTED == 0:
+            value = Note(f"{told.place.text}: asked {chance.choice(AGENCIES)} for the tape.")
+            ledger.journal.judge(Draft(chance.choice(PEOPLE), JudgementKind.NOTE, Subject.STATEMENT, (ids[0],), value))
 
 
 def _claim(chance: random.Random, number: int, day: date) -> _Told:

@@ -16,9 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from heapq import merge
 from itertools import groupby, islice
-from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true, tuple_
 
 from sayso.ledger import schema, search
 from sayso.ledger.briefs import COLUMNS, Brief, Order
@@ -32,9 +31,9 @@ COUNTED = 1_000
 """Claims that are counted; of more it is said that there are more."""
 FEW = 500
 """Claims with a handle up to which all are looked at; with more, a page of any order is found sooner by walking."""
-LOOKED_AT = 4_000
-"""Claims that one page walks past at most: some tenths of a second."""
-STRIDE = 300
+LOOKED_AT = 2_000
+"""Claims that one page walks past at most: where several common things are asked for at once, which few claims have."""
+STRIDE = 500
 SLOWLY = 100
 """Claims that one page looks at where each of their statements must be asked for common words."""
 TURNS, AT_LAST = 3, 60
@@ -144,11 +143,14 @@ def _walked(rows: Rows, judge: "_Judge", order: Order, start: Place | None, limi
         found = list(_stretch(rows, one.handles, start, limit + 1))
         return _page(rows, order, found, limit, min(one.claims, COUNTED), one.claims > COUNTED)
     while len(found) <= limit and looked < LOOKED_AT and not ended:
-        passed = list(
-            _stretch(rows, one.handles, at, STRIDE) if order is Order.NEED else _along(rows, order, at, STRIDE)
-        )
+        if order is Order.NEED:
+            marked = dict(_marked(rows, one.handles, judge.asked[1:], at, STRIDE))
+            passed, having = list(marked), [place for place, has_all in marked.items() if has_all]
+        else:
+            passed = list(_along(rows, order, at, STRIDE))
+            having = judge.having(passed)
         looked, ended = looked + len(passed), len(passed) < STRIDE
-        found += judge.among(passed)
+        found += judge.wanted(having)
         at = passed[-1] if passed else at
     if len(found) > limit or ended:
         many = len(found) if ended and start is None else None
@@ -189,18 +191,39 @@ def _along(rows: Rows, order: Order, start: Place | None, limit: int) -> Iterato
 
 def _stretch(rows: Rows, handles: Sequence[Handle], start: Place | None, limit: int) -> Iterator[Place]:
     """The claims that have one of the handles in the order of need, from a place on, each once."""
+    return (place for place, _ in _marked(rows, handles, (), start, limit))
+
+
+def _marked(
+    rows: Rows, handles: Sequence[Handle], others: Sequence[_Asked], start: Place | None, limit: int
+) -> Iterator[tuple[Place, bool]]:
+    """The same, each with whether it has the others too."""
     h = schema.handles
     several = []
     for kind, value in handles:
-        query = select(h.c.by_need, h.c.claim).where(h.c.kind == kind, h.c.value == value)
+        stretch = select(h.c.by_need, h.c.claim).where(h.c.kind == kind, h.c.value == value)
         if start is not None:
-            query = query.where(tuple_(h.c.by_need, h.c.claim) > start)
-        several.append([(r.by_need, r.claim) for r in rows(query.order_by(h.c.by_need, h.c.claim).limit(limit))])
+            stretch = stretch.where(tuple_(h.c.by_need, h.c.claim) > start)
+        one = stretch.order_by(h.c.by_need, h.c.claim).limit(limit).subquery()
+        all_of_them = and_(true(), *_handled(others, one.c.by_need, one.c.claim))
+        query = select(one.c.by_need, one.c.claim, all_of_them.label("has_all"))
+        query = query.order_by(one.c.by_need, one.c.claim)
+        several.append([((row.by_need, row.claim), bool(row.has_all)) for row in rows(query)])
     last: Place | None = None
-    for place in merge(*several):
+    for place, has_all in merge(*several):
         if place != last and limit > 0:
             last, limit = place, limit - 1
-            yield place
+            yield place, has_all
+
+
+def _handled(asked: Sequence[_Asked], need: ColumnElement[int], claim: ColumnElement[str]) -> list[ColumnElement[bool]]:
+    """As conditions: the claim has each of these handles."""
+    h = schema.handles.alias()
+    mine = and_(h.c.by_need == need, h.c.claim == claim)  # with kind and value, the whole of the key
+    return [
+        or_(*(exists().where(h.c.kind == kind, h.c.value == value, mine) for kind, value in each.handles))
+        for each in asked
+    ]
 
 
 def _having(rows: Rows, handles: Sequence[Handle]) -> Iterator[set[str]]:
@@ -220,7 +243,7 @@ class _Judge:
 
     def __init__(self, rows: Rows, wanted: Wanted, asked: Sequence[_Asked]) -> None:
         self._rows, self._wanted, self.asked = rows, wanted, asked
-        self._one = list(of_statement(rows, wanted, words=False))
+        self._one = list(of_statement(rows, wanted, at_hand=True))
         of_claim = sum(
             each is not None
             for each in (wanted.standing, wanted.contested, wanted.parts, wanted.measure, wanted.figured)
@@ -229,21 +252,20 @@ class _Judge:
         self._sure = wanted.words is None and not dated and len(asked) - of_claim < 2
         self.is_one_stretch = self._sure and len(asked) == 1
 
-    def handled(self) -> list[Any]:
+    def handled(self) -> list[ColumnElement[bool]]:
         """As conditions: the claim has every handle."""
-        h, c = schema.handles.alias(), schema.claims
-        mine = and_(h.c.by_need == c.c.by_need, h.c.claim == c.c.id)  # with kind and value, the whole of the key
-        return [
-            or_(*(exists().where(h.c.kind == kind, h.c.value == value, mine) for kind, value in each.handles))
-            for each in self.asked
-        ]
+        return _handled(self.asked, schema.claims.c.by_need, schema.claims.c.id)
 
-    def among(self, places: Sequence[Place]) -> list[Place]:
-        """Those of these claims that are wanted."""
-        c, having = schema.claims, set[str]()
+    def having(self, places: Sequence[Place]) -> list[Place]:
+        """Those of these claims that have every handle."""
+        c, found = schema.claims, set[str]()
         for some in batched([claim for _, claim in places], TOGETHER):
-            having.update(row.id for row in self._rows(select(c.c.id).where(c.c.id.in_(some), *self.handled())))
-        kept = self.kept([claim for _, claim in places if claim in having])
+            found.update(row.id for row in self._rows(select(c.c.id).where(c.c.id.in_(some), *self.handled())))
+        return [place for place in places if place[1] in found]
+
+    def wanted(self, places: Sequence[Place]) -> list[Place]:
+        """Those that are wanted of these claims, which have every handle."""
+        kept = self.kept([claim for _, claim in places])
         return [place for place in places if place[1] in kept]
 
     def of_statements(self, statements: Collection[str]) -> set[str]:
@@ -311,7 +333,7 @@ class ClaimJudge:
         """Those that are; None where all are."""
         if self.wants_any:
             return None
-        return {claim for _, claim in self._judge.among([(0, claim) for claim in sorted(claims)])}
+        return {claim for _, claim in self._judge.wanted(self._judge.having([(0, claim) for claim in sorted(claims)]))}
 
     def _placed(self, rows: Rows, claims: Collection[str]) -> frozenset[str]:
         return frozenset(claim for _, claim in _placed(rows, self._judge, claims, Order.NEED))

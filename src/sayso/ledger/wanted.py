@@ -49,8 +49,12 @@ class Wanted:
 ANY = Wanted()
 
 
-def of_statement(rows: Rows, wanted: Wanted, *, words: bool = True) -> Iterator[ColumnElement[bool]]:
-    """What is asked of one statement; `words` are those that it has."""
+def of_statement(rows: Rows, wanted: Wanted, *, at_hand: bool = False) -> Iterator[ColumnElement[bool]]:
+    """What is asked of one statement.
+
+    With `at_hand` of a few that are named already, each looked at by itself and not for its words: of all that are said
+    of a capital a list would be made each time.
+    """
     s = schema.statements
     if wanted.event is not None:
         yield s.c.event == str(wanted.event)
@@ -59,8 +63,10 @@ def of_statement(rows: Rows, wanted: Wanted, *, words: bool = True) -> Iterator[
     if wanted.interest is not None:
         yield s.c.interest == str(wanted.interest)
     if wanted.place is not None:
-        yield s.c.id.in_(said_at(rows, wanted.place))
-    if words and wanted.words is not None:
+        said = said_at(rows, wanted.place)
+        mine = said.where(schema.places.c.statement == s.c.id).correlate(s).exists()
+        yield mine if at_hand else s.c.id.in_(said)
+    if not at_hand and wanted.words is not None:
         yield s.c.id.in_(search.said(wanted.words))
     if wanted.since is not None or wanted.until is not None:
         yield touches(wanted.since, wanted.until)
