@@ -34,6 +34,16 @@ def test_the_figure_means_the_one_before() -> None:
     assert denial(held, ostrel("the figure", start=2000, certainty=DENIED)) is None
 
 
+def test_a_denial_in_other_words_is_of_the_claim_that_it_soon_follows() -> None:
+    claim = varnia("Sappers of Ostrel's brigade blew up the dam at Karsk")
+    against = ostrel("any part in what befell Karsk", start=60, certainty=DENIED)
+    found = denial(claim, against)
+    assert found is not None
+    assert "denies it soon after" in found
+    assert denial(claim, ostrel(against.words, start=4000, certainty=DENIED)) is None
+    assert denial(varnia("Rain is expected in Tarn"), against) is None
+
+
 def test_no_such_thing_is_possible() -> None:
     against = ostrel("any such incursion would be impossible")
     assert denial(varnia("it had conducted strikes inside Ostrel"), against)

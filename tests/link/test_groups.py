@@ -27,6 +27,14 @@ def test_a_group_does_not_chain() -> None:
     assert groups("abc", {("a", "b"): 2.0, ("b", "c"): 1.5, ("a", "c"): -5.0}) == (("a", "b"), ("c",))
 
 
+def test_a_crowd_must_be_more_alike_than_two() -> None:
+    """Statements on one topic, each somewhat alike to each, are no claim; two of them are, and forty that are alike."""
+    faint = dict.fromkeys(combinations("abc", 2), 0.04) | {("a", "b"): 0.09}
+    assert groups("abc", faint) == (("a", "b"), ("c",))
+    many = [f"s{number:02}" for number in range(40)]
+    assert groups(many, dict.fromkeys(combinations(many, 2), 1.0)) == (tuple(many),)
+
+
 def test_a_veto_keeps_groups_apart_however_alike_the_others_are() -> None:
     edges = {("a", "b"): 9.0, ("b", "c"): 9.0, ("a", "c"): VETO}
     assert groups("abc", edges) == (("a", "b"), ("c",))

@@ -56,6 +56,9 @@ ONE_MATTER = 1.3
 AS_FACT = 2.6
 """Points from which a denial is of what the outlet tells in its own voice."""
 
+SOON_AFTER = 2.0
+"""The same, where the denial comes soon after in one article and shares too little with it to be of it by its words."""
+
 OF_ONE_SIDE = 2.0
 """The same, where the two are told by one side."""
 
@@ -96,7 +99,7 @@ def denial(claim: Filed, against: Filed) -> str | None:
     together = claim.statement.document == against.statement.document
     gap = _gap(claim, against) if together else None
     how = _of_the_claim(claim, against, gap) if gap is not None else None
-    how = how or _of_one_matter(claim, against, gap)
+    how = how or _of_one_matter(claim, against, gap) or _after(claim, against, gap)
     if how is None:
         return None
     return (
@@ -201,6 +204,14 @@ def _of_one_matter(claim: Filed, against: Filed, gap: int | None) -> str | None:
         return None
     rivals = opposed(claim.statement.origin, against.statement.origin)
     return "in another article" if len(shared) >= ACROSS and rivals else None
+
+
+def _after(claim: Filed, against: Filed, gap: int | None) -> str | None:
+    """It comes soon after, whoever tells the claim, and much speaks for one matter: "denied any involvement"."""
+    if gap is None or not 0 <= gap <= FAR or is_denial(claim) or not _denies(against):
+        return None
+    asks = claim.statement.event in (Event.THREATEN, Event.REQUEST)
+    return None if asks or points(claim, against) < SOON_AFTER else "soon after"
 
 
 def _is_told_as_fact(claim: Filed, against: Filed) -> bool:
