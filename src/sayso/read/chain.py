@@ -120,7 +120,8 @@ def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int]
             kept = kept[1:]
         while len(kept) > 1 and kept[-1].group() in {"of", "and", "for", "the"}:
             kept = kept[:-1]
-        name = _PERSONAL.sub("", frame[kept[0].start() : kept[-1].end()])
+        end = _several(tokens, kept[-1]) or kept[-1].end()
+        name = _PERSONAL.sub("", frame[kept[0].start() : end])
         return name, kept[0].start(), kept[0].start() + len(name)
     bodies = outlets | institutions if relation in (Relation.FOUND, Relation.OBTAINED) else outlets
     last = next((i for i, t in enumerate(tokens) if t.group().lower() in bodies), None)
@@ -130,6 +131,16 @@ def _relay_name(frame: str, at: int, relation: Relation) -> tuple[str, int, int]
         last += 1
     first = 1 if tokens[0].group().lower() in {"the", "a", "an", "its", "our"} and last > 0 else 0
     return frame[tokens[first].start() : tokens[last].end()], tokens[first].start(), tokens[last].end()
+
+
+def _several(tokens: list[re.Match[str]], last: re.Match[str]) -> int | None:
+    """The end of the outlets that a name's last word only tells apart: "Western media", "Ostrel state media"."""
+    behind = tokens[tokens.index(last) + 1 :][:2]
+    words = [t.group() for t in behind]
+    for size in range(1, len(words) + 1):
+        if words[size - 1] in _listed("several") and all(word.islower() for word in words[:size]):
+            return behind[size - 1].end()
+    return None
 
 
 _ARABIC = re.compile(r"al-[A-Z]")
