@@ -125,6 +125,7 @@ def test_a_place_is_chosen_among_those_of_its_name_with_the_keyboard(own: Site, 
         page.keyboard.press("e")
         expect(page.locator(".judge-one > summary").first).to_be_focused()
         opened(page, "Place")
+        expect(page.locator(".judge-one[open] input[name=name]").first).to_be_focused()
         page.keyboard.type("Tripoli")
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", name="Which Tripoli?")).to_be_visible()

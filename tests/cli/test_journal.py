@@ -44,14 +44,15 @@ def test_the_journal_tells_what_was_decided_by_whom_and_why(war: Path) -> None:
         desk.judge("ada", JudgementKind.RELIABILITY, ministry, Grade("C"))
         desk.undo(entry.id[:8], "ben", "another day")
     told = run("journal", war)
-    assert "side: Varnia  taken back by ben" in told
+    line = "people or homes of its own side are the victims"
+    assert f"side: Varnia, serves own side by the rule of interest: {line} taken back by ben" in " ".join(told.split())
     assert f"“{FIRST}”" in " ".join(told.split())
     assert "seen on the tape" in told
     assert "reliability of the source: C, fairly reliable" in told
     assert "reliability" not in run("journal", war, "--about", toll)
     rows = [json.loads(line) for line in run("journal", war, "--json", "--kind", "side").splitlines()]
     assert [(row["type"], row["kind"], row["value"], row["in_force"]) for row in rows] == [
-        ("judgement", "side", {"side": "Varnia", "interest": None}, False)
+        ("judgement", "side", {"side": "Varnia", "interest": "own", "rule": line}, False)
     ]
     quote, position = rows[0]["target"][0]["selector"]
     assert quote == {
