@@ -49,8 +49,7 @@ def places(
 ) -> Response:
     """Which of the places of this name it is: to be chosen, or none of them."""
     workspace = _workspace(request)
-    last = workspace.last_entry() or ""
-    statement, context = _of(workspace, prefix, back)
+    statement, context = _of(workspace, prefix, seen, back)
     if not name.strip():
         return RedirectResponse(f"/judge/statement/{statement.id}", 303)
     return page(
@@ -60,7 +59,6 @@ def places(
         was=was,
         part={"instead_of": instead_of, "added": added, "new": new},
         bearers=workspace.bearers(statement.id, name, was or None),
-        seen=last if seen is None else seen,
         **context,
     )
 
@@ -83,8 +81,7 @@ def side(
 ) -> Response:
     """What becomes of the interest with another side, and why; whoever decides may set another."""
     workspace = _workspace(request)
-    last = workspace.last_entry() or ""
-    statement, context = _of(workspace, prefix, back)
+    statement, context = _of(workspace, prefix, seen, back)
     if not side.strip():
         return RedirectResponse(f"/judge/statement/{statement.id}", 303)
     found = workspace.served(statement.id, side)
@@ -95,18 +92,18 @@ def side(
         serves=_serves(found.interest),
         others=[(str(each), _serves(each)) for each in Interest if each is not found.interest],
         before=_serves(statement.interest),
-        seen=last if seen is None else seen,
         **context,
     )
 
 
-def _of(workspace: Workspace, prefix: str, back: str) -> tuple[Statement, dict[str, Any]]:
-    """The statement, and what both pages show of it."""
+def _of(workspace: Workspace, prefix: str, seen: str | None, back: str) -> tuple[Statement, dict[str, Any]]:
+    """The statement, and what both pages show of it; the journal's state is taken before anything is shown."""
+    last = workspace.last_entry() or ""
     reading = workspace.show(prefix).reading
     statement = workspace.said(prefix)
     said = " ".join(reading.document.text[start:end] for start, end in statement.content)
     to = inside(back, f"/article/{statement.document}#s-{statement.id}")
-    return statement, {"statement": statement, "words": said, "back": to}
+    return statement, {"statement": statement, "words": said, "back": to, "seen": last if seen is None else seen}
 
 
 def _serves(interest: Interest | None) -> str:
